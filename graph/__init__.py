@@ -1,0 +1,1 @@
+"""The record (a folder of RDF files) and the copies that follow it."""

@@ -1,0 +1,1 @@
+"""What may be said, and about whom: the claim, the relations, the actors, and their RDF."""

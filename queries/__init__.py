@@ -1,0 +1,1 @@
+"""Questions and answers: Cypher, formats, the page."""
