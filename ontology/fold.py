@@ -1,0 +1,28 @@
+"""Folding of names: how two spellings of one name become one key."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "æ": "ae", "œ": "oe",
+        "þ": "th", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "´": "'",
+        "–": "-", "—": "-", "‑": "-", "&": " and ", ".": "", "-": " ",
+    }
+)  # fmt: skip
+_SPACE = re.compile(r"\s+")
+_EDGE = " ,;:!?\"“”'()[]"
+
+
+def fold(name: str) -> str:
+    """A key that ignores case, accents, dots, hyphens, a leading "the" and a closing "'s".
+
+    Args:
+        name: a name as it is written: "the Élysée", "U.S.", "Guinea-Bissau".
+    """
+    key = name.casefold()
+    if not key.isascii():
+        marks = unicodedata.normalize("NFKD", key)
+        key = "".join(letter for letter in marks if not unicodedata.combining(letter))
+    key = _SPACE.sub(" ", key.translate(_LETTERS)).strip(_EDGE)
+    return key.removeprefix("the ").removesuffix("'s")
