@@ -1,0 +1,145 @@
+import { lookOf, readColours } from "./look.js";
+import { drawCasings, drawMarks } from "./strokes.js";
+import { drawNames } from "./labels.js";
+
+/**
+ * The graph, drawn by vis-network in places that were computed before.
+ *
+ * @typedef {import("./data.js").Model} Model
+ * @typedef {import("./shown.js").Shown} Shown
+ * @typedef {{pairs: Set<string>, actors: Set<string>} | null} Emphasis
+ * @typedef {{show: (shown: Shown, emphasis: Emphasis) => void, fit: () => void, zoom: (by: number) => void,
+ *   reveal: (codes: string[]) => void, restyle: () => void, resize: () => void, positions: () => object}} Graph
+ * @typedef {{pick: (selected: import("./store.js").Selected | null) => void,
+ *   hover: (selected: import("./store.js").Selected | null, x: number, y: number) => void}} Hooks
+ */
+
+/** @param {HTMLElement} box @param {Model} model @param {Hooks} hooks @returns {Graph} */
+export function createGraph(box, model, hooks) {
+  const vis = /** @type {any} */ (globalThis).vis;
+  const nodes = new vis.DataSet(model.spots.map(({ label, ...spot }) => ({ ...spot, hidden: true })));
+  const edges = new vis.DataSet(
+    [...model.pairs.values()].map(({ claims, ...pair }) => ({ ...pair, hidden: true })),
+  );
+  const net = new vis.Network(box, { nodes, edges }, model.options);
+  const scene = {
+    colours: readColours(),
+    /** @type {Map<string, import("./look.js").Look>} */ looks: new Map(),
+    /** @type {Shown} */ shown: { claims: [], byPair: new Map(), actors: new Map() },
+    /** @type {Emphasis} */ emphasis: null,
+  };
+
+  net.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ pen) =>
+    drawCasings(pen, net.getPositions(), model, scene),
+  );
+  net.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => {
+    drawMarks(pen, net.getPositions(), model, scene);
+    drawNames(pen, net.getPositions(), net.getScale(), model, scene);
+  });
+  net.on("click", (/** @type {any} */ event) => hooks.pick(at(event.pointer.DOM)));
+  net.on("hoverNode", (/** @type {any} */ event) => hover(event));
+  net.on("hoverEdge", (/** @type {any} */ event) => hover(event));
+  net.on("blurNode", () => hover(null));
+  net.on("blurEdge", () => hover(null));
+
+  /** @param {{x: number, y: number}} point @returns {import("./store.js").Selected | null} */
+  function at(point) {
+    const actor = net.getNodeAt(point);
+    if (actor !== undefined) return { kind: "actor", id: String(actor) };
+    const pair = net.getEdgeAt(point);
+    return pair === undefined ? null : { kind: "pair", id: String(pair) };
+  }
+
+  /** @param {any} event */
+  function hover(event) {
+    box.classList.toggle("pointing", Boolean(event));
+    if (!event) hooks.hover(null, 0, 0);
+    else hooks.hover(at(event.pointer.DOM), event.pointer.DOM.x, event.pointer.DOM.y);
+  }
+
+  function paint() {
+    const { colours, emphasis, shown } = scene;
+    nodes.update(
+      model.spots.map(({ id, shape }) => {
+        const lit = !emphasis || emphasis.actors.has(id);
+        const fill = shape === "square" ? colours.organization : colours.state;
+        const color = { background: lit ? fill : colours.faded, border: colours.paper };
+        return { id, hidden: !shown.actors.has(id), color: { ...color, hover: color } };
+      }),
+    );
+    edges.update([...model.pairs.values()].map((pair) => edgeStyle(pair.id, scene)));
+  }
+
+  return {
+    show(shown, emphasis) {
+      scene.shown = shown;
+      scene.emphasis = emphasis;
+      scene.looks = new Map();
+      for (const [id, claims] of shown.byPair) {
+        scene.looks.set(id, lookOf(model, claims, model.pairs.get(id)?.from || ""));
+      }
+      paint();
+    },
+    fit() {
+      net.redraw();
+      const codes = [...scene.shown.actors.keys()];
+      net.fit({ nodes: codes.length ? codes : undefined, maxZoomLevel: 1.5, animation: false });
+      net.moveTo({ scale: net.getScale() * 0.94 });
+    },
+    zoom: (by) => net.moveTo({ scale: Math.min(Math.max(net.getScale() * by, 0.05), 6) }),
+    reveal(codes) {
+      if (codes.every((code) => inside(net, box, code))) return;
+      net.fit({ nodes: codes, maxZoomLevel: Math.max(net.getScale(), 0.8), animation: false });
+    },
+    restyle() {
+      scene.colours = readColours();
+      paint();
+    },
+    resize: () => net.redraw(),
+    positions: () => positionsOf(net, box, model, scene.shown),
+  };
+}
+
+/** @param {string} id @param {any} scene */
+function edgeStyle(id, { looks, colours, emphasis }) {
+  const look = looks.get(id);
+  if (!look) return { id, hidden: true };
+  const lit = !emphasis || emphasis.pairs.has(id);
+  const hue = look.tone === "mixed" ? colours.conflict : colours[look.tone];
+  const tip = { enabled: true, type: "arrow", scaleFactor: 0.9 / Math.sqrt(look.width) };
+  return {
+    id,
+    hidden: false,
+    width: look.width,
+    hoverWidth: 1.5,
+    dashes: look.tone === "denied" ? [1, 6] : look.verbal ? [8, 6] : false,
+    color: { color: lit ? hue : colours.faded, hover: lit ? hue : colours.faded, opacity: look.faint && lit ? 0.5 : 1 },
+    arrows: { to: { ...tip, enabled: look.forth }, from: { ...tip, enabled: look.back } },
+  };
+}
+
+/** @param {any} net @param {HTMLElement} box @param {string} code */
+function inside(net, box, code) {
+  const { x, y } = net.canvasToDOM(net.getPosition(code));
+  return x > 20 && y > 20 && x < box.clientWidth - 20 && y < box.clientHeight - 20;
+}
+
+/**
+ * Where actors and bundles are in the window, for tests.
+ * @param {any} net @param {HTMLElement} box @param {Model} model @param {Shown} shown
+ */
+function positionsOf(net, box, model, shown) {
+  const { left, top } = box.getBoundingClientRect();
+  /** @param {{x: number, y: number}} point */
+  const inWindow = (point) => {
+    const { x, y } = net.canvasToDOM(point);
+    return { x: x + left, y: y + top };
+  };
+  const actors = [...shown.actors.keys()].map((code) => [code, inWindow(net.getPosition(code))]);
+  const pairs = [...shown.byPair.keys()].map((id) => {
+    const pair = /** @type {import("./data.js").Pair} */ (model.pairs.get(id));
+    const [from, to] = [net.getPosition(pair.from), net.getPosition(pair.to)];
+    return [id, inWindow({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })];
+  });
+  return { actors: Object.fromEntries(actors), pairs: Object.fromEntries(pairs) };
+}
