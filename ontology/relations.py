@@ -83,10 +83,14 @@ def parse_relation(text: str) -> Relation:
 
 
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name.casefold(), [r.casefold() for r in relations()], 3, 0.5)
-    spelled = [r for r in relations() if r.casefold() in near]
-    hint = f"did you mean {' or '.join(spelled)}?" if spelled else "see `bilateral add --help`"
-    return f"unknown relation {name!r}; {hint}"
+    spellings = {known.casefold(): known for known in relations()}
+    near = difflib.get_close_matches(name.casefold(), spellings, 2, 0.6)
+    meant = " or ".join(spellings[each] for each in near)
+    return f"unknown relation {name!r}; " + (f"did you mean {meant}?" if meant else _known())
+
+
+def _known() -> str:
+    return f"use one of {', '.join(relations())}"
 
 
 def _relation(iri: str, pairs: list[tuple[str, str]]) -> Relation:
