@@ -7,17 +7,32 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
-_IMPORT = re.compile(r"^import\s*\{[^}]*\}\s*from\s*\"\./([\w-]+\.js)\";\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
+_IMPORT = re.compile(r"^import (\{[^}]*\}) from \"\./([\w-]+\.js)\";\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:function|const|class) (\w+))", re.MULTILINE)
 
 
 @cache
 def script() -> str:
-    """Our modules in the order of their imports, inside one function."""
+    """Our modules in the order of their imports, each in a function of its own.
+
+    Only what they are written in is understood: ``import { a, b } from "./file.js";`` and
+    ``export`` before a function, const or class.
+
+    Raises:
+        ValueError: modules import each other in a circle.
+    """
     order: list[str] = []
     _visit("main.js", order, ())
-    body = "\n".join(_EXPORT.sub("", _IMPORT.sub("", _read(name))) for name in order)
-    return _inline(f'(function () {{\n"use strict";\n{body}}})();\n')
+    body = "".join(map(_module, order))
+    return _inline(f'(function () {{\n"use strict";\nconst modules = {{}};\n{body}}})();\n')
+
+
+def _module(name: str) -> str:
+    text = _read(name)
+    exports = ", ".join(found[1] for found in _EXPORT.findall(text))
+    text = _IMPORT.sub(r'const \1 = modules["\2"];\n', text)
+    text = _EXPORT.sub(r"\1", text)
+    return f'modules["{name}"] = (function () {{\n{text}return {{ {exports} }};\n}})();\n'
 
 
 @cache
@@ -48,7 +63,7 @@ def _visit(name: str, order: list[str], path: tuple[str, ...]) -> None:
         raise ValueError(f"modules import each other in a circle: {' -> '.join((*path, name))}")
     if name in order:
         return
-    for needed in _IMPORT.findall(_read(name)):
+    for _, needed in _IMPORT.findall(_read(name)):
         _visit(needed, order, (*path, name))
     order.append(name)
 

@@ -5,20 +5,10 @@ from ontology.dates import PartialDate
 from ontology.relations import relation
 
 # Not calendar.month_name: it follows the locale, and the same graph must give the same page.
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def spelled(when: PartialDate) -> str:

@@ -1,5 +1,5 @@
 import { lookOf, readColours } from "./look.js";
-import { drawCasings, drawMarks } from "./strokes.js";
+import { drawStrokes } from "./strokes.js";
 import { drawNames } from "./labels.js";
 
 /**
@@ -8,7 +8,7 @@ import { drawNames } from "./labels.js";
  * @typedef {import("./data.js").Model} Model
  * @typedef {import("./shown.js").Shown} Shown
  * @typedef {{pairs: Set<string>, actors: Set<string>} | null} Emphasis
- * @typedef {{show: (shown: Shown, emphasis: Emphasis) => void, fit: () => void, zoom: (by: number) => void,
+ * @typedef {{show: (shown: Shown, emphasis: Emphasis, chosen: string | null) => void, fit: () => void, zoom: (by: number) => void,
  *   reveal: (codes: string[]) => void, restyle: () => void, resize: () => void, positions: () => object}} Graph
  * @typedef {{pick: (selected: import("./store.js").Selected | null) => void,
  *   hover: (selected: import("./store.js").Selected | null, x: number, y: number) => void}} Hooks
@@ -27,15 +27,15 @@ export function createGraph(box, model, hooks) {
     /** @type {Map<string, import("./look.js").Look>} */ looks: new Map(),
     /** @type {Shown} */ shown: { claims: [], byPair: new Map(), actors: new Map() },
     /** @type {Emphasis} */ emphasis: null,
+    /** @type {string | null} */ chosen: null,
   };
 
   net.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ pen) =>
-    drawCasings(pen, net.getPositions(), model, scene),
+    drawStrokes(pen, net.getPositions(), model, scene),
   );
-  net.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => {
-    drawMarks(pen, net.getPositions(), model, scene);
-    drawNames(pen, net.getPositions(), net.getScale(), model, scene);
-  });
+  net.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ pen) =>
+    drawNames(pen, net.getPositions(), windowOf(net, box), model, scene),
+  );
   net.on("click", (/** @type {any} */ event) => hooks.pick(at(event.pointer.DOM)));
   net.on("hoverNode", (/** @type {any} */ event) => hover(event));
   net.on("hoverEdge", (/** @type {any} */ event) => hover(event));
@@ -71,9 +71,8 @@ export function createGraph(box, model, hooks) {
   }
 
   return {
-    show(shown, emphasis) {
-      scene.shown = shown;
-      scene.emphasis = emphasis;
+    show(shown, emphasis, chosen) {
+      Object.assign(scene, { shown, emphasis, chosen });
       scene.looks = new Map();
       for (const [id, claims] of shown.byPair) {
         scene.looks.set(id, lookOf(model, claims, model.pairs.get(id)?.from || ""));
@@ -105,7 +104,8 @@ function edgeStyle(id, { looks, colours, emphasis }) {
   const look = looks.get(id);
   if (!look) return { id, hidden: true };
   const lit = !emphasis || emphasis.pairs.has(id);
-  const hue = look.tone === "mixed" ? colours.conflict : colours[look.tone];
+  // A mixed bundle is drawn in strokes.js; the line itself stays, unseen, to be clicked.
+  const hue = look.tone === "mixed" ? "transparent" : lit ? colours[look.tone] : colours.faded;
   const tip = { enabled: true, type: "arrow", scaleFactor: 0.9 / Math.sqrt(look.width) };
   return {
     id,
@@ -113,9 +113,16 @@ function edgeStyle(id, { looks, colours, emphasis }) {
     width: look.width,
     hoverWidth: 1.5,
     dashes: look.tone === "denied" ? [1, 6] : look.verbal ? [8, 6] : false,
-    color: { color: lit ? hue : colours.faded, hover: lit ? hue : colours.faded, opacity: look.faint && lit ? 0.5 : 1 },
+    color: { color: hue, hover: hue, opacity: look.faint && lit ? 0.5 : 1 },
     arrows: { to: { ...tip, enabled: look.forth }, from: { ...tip, enabled: look.back } },
   };
+}
+
+/** What part of the plane is in view, and at what zoom. @param {any} net @param {HTMLElement} box */
+function windowOf(net, box) {
+  const low = net.DOMtoCanvas({ x: 0, y: 0 });
+  const high = net.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
+  return { unit: 1 / net.getScale(), left: low.x, top: low.y, right: high.x, bottom: high.y };
 }
 
 /** @param {any} net @param {HTMLElement} box @param {string} code */

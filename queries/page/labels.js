@@ -5,39 +5,47 @@ import { nameOf, relationOf } from "./data.js";
  * where there is room, the others when one comes nearer.
  *
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
+ * @typedef {Box & {unit: number}} Window
+ * @typedef {import("./data.js").Spot} Spot
  * @typedef {import("./strokes.js").Scene} Scene
  * @typedef {import("./data.js").Model} Model
  */
 
 const SIZE = 12.5;
 const LONGEST = 28;
+const FIRST = 12;
 /** @type {Map<string, number>} */
 const widths = new Map();
 
 /**
- * @param {CanvasRenderingContext2D} pen @param {import("./strokes.js").Places} places @param {number} scale
+ * @param {CanvasRenderingContext2D} pen @param {import("./strokes.js").Places} places @param {Window} view
  * @param {Model} model @param {Scene} scene
  */
-export function drawNames(pen, places, scale, model, scene) {
-  const unit = 1 / scale;
-  const spots = model.spots.filter(({ id }) => scene.shown.actors.has(id));
+export function drawNames(pen, places, view, model, scene) {
+  const { unit } = view;
+  const lit = (/** @type {Spot} */ { id }) => !scene.emphasis || scene.emphasis.actors.has(id);
+  const rank = (/** @type {Spot} */ spot) => (spot.id === scene.chosen ? 2e3 : 0) + (lit(spot) ? 1e3 : 0) + spot.size;
+  const spots = model.spots.filter(({ id }) => scene.shown.actors.has(id)).sort((a, b) => rank(b) - rank(a));
+  const marks = spots.map(({ id, size }) => around(places[id], size, size));
   /** @type {Box[]} */
-  const taken = spots.map(({ id, size }) => around(places[id], size, size));
-  const lit = (/** @type {string} */ id) => !scene.emphasis || scene.emphasis.actors.has(id);
+  const names = [];
   pen.save();
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
-  for (const spot of spots.sort((a, b) => Number(lit(b.id)) - Number(lit(a.id)) || b.size - a.size)) {
-    const bold = Boolean(scene.emphasis) && lit(spot.id);
+  spots.forEach((spot, place) => {
+    const bold = Boolean(scene.emphasis) && lit(spot);
     const text = shortened(spot.label);
-    const [wide, tall] = [(widthOf(pen, text, bold) / 2 + 3) * unit, (SIZE / 2 + 2) * unit];
-    const spotBox = placeFor(places[spot.id], spot.size, wide, tall, taken, unit);
-    if (!spotBox) continue;
-    taken.push(spotBox);
-    write(pen, text, spotBox, unit, lit(spot.id) ? scene.colours.ink : scene.colours.soft, bold, scene);
-  }
-  drawRelations(pen, places, unit, model, scene, taken);
+    const half = [(widthOf(pen, text, bold) / 2 + 3) * unit, (SIZE / 2 + 2) * unit];
+    const sides = beside(places[spot.id], spot.size, half[0], half[1], unit);
+    // The greatest may cover the marks of smaller actors: they are what one looks for first.
+    const avoid = place < FIRST ? marks.slice(0, FIRST) : marks;
+    const free = sides.find((box) => within(box, view) && clear(box, names) && clear(box, avoid));
+    if (!free) return;
+    names.push(free);
+    write(pen, text, free, unit, lit(spot) ? scene.colours.ink : scene.colours.soft, bold, scene);
+  });
+  drawRelations(pen, places, unit, model, scene, [...marks, ...names]);
   pen.restore();
 }
 
@@ -59,7 +67,7 @@ function drawRelations(pen, places, unit, model, scene, taken) {
     for (const part of [0.5, 0.62, 0.38, 0.72, 0.28]) {
       const middle = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
       const box = around(middle, wide, tall);
-      if (taken.some((other) => overlap(box, other))) continue;
+      if (!clear(box, taken)) continue;
       taken.push(box);
       write(pen, text, box, unit, scene.colours.ink, false, scene);
       break;
@@ -68,17 +76,16 @@ function drawRelations(pen, places, unit, model, scene, taken) {
 }
 
 /**
- * Below, above, right or left of the actor, else nowhere.
+ * Below, above, right and left of the actor, then the corners.
  * @param {{x: number, y: number}} at @param {number} radius @param {number} wide @param {number} tall
- * @param {Box[]} taken @param {number} unit @returns {Box | null}
+ * @param {number} unit @returns {Box[]}
  */
-function placeFor(at, radius, wide, tall, taken, unit) {
-  const [beside, below] = [radius + wide + 2 * unit, radius + tall + 2 * unit];
-  for (const [x, y] of [[0, below], [0, -below], [beside, 0], [-beside, 0]]) {
-    const box = around({ x: at.x + x, y: at.y + y }, wide, tall);
-    if (!taken.some((other) => overlap(box, other))) return box;
-  }
-  return null;
+function beside(at, radius, wide, tall, unit) {
+  const [right, below] = [radius + wide + 2 * unit, radius + tall + 2 * unit];
+  const [aside, under] = [wide + radius * 0.7, tall + radius * 0.7];
+  const straight = [[0, below], [0, -below], [right, 0], [-right, 0]];
+  const steps = [...straight, [aside, under], [-aside, under], [aside, -under], [-aside, -under]];
+  return steps.map(([x, y]) => around({ x: at.x + x, y: at.y + y }, wide, tall));
 }
 
 /**
@@ -117,7 +124,15 @@ function around(at, wide, tall) {
   return { left: at.x - wide, right: at.x + wide, top: at.y - tall, bottom: at.y + tall };
 }
 
-/** @param {Box} a @param {Box} b */
-function overlap(a, b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** @param {Box} box @param {Box[]} taken */
+function clear(box, taken) {
+  return !taken.some(
+    (other) =>
+      box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+  );
+}
+
+/** @param {Box} box @param {Box} view */
+function within(box, view) {
+  return box.left > view.left && box.right < view.right && box.top > view.top && box.bottom < view.bottom;
 }

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Places = dict[str, Point]
 Label = tuple[str, float]
+Boxed = tuple[Places, Point, Point]
 
 _SEED = 1648  # any number does, as long as it stays
 _STEP = 95.0  # pixels between neighbours, at a zoom of 1
 _GAP = 60.0  # pixels between parts of the graph that no claim joins
 _WIDE = 1.15  # screens and names are wider than high
+_EASE = 0.75  # below 1, distances from the middle are evened out
 _LETTER = 7.0  # pixels a letter of a name takes
 _SPRING_MOST = 499  # networkx needs scipy for more
 
@@ -39,9 +41,16 @@ def layout(labels: Mapping[str, Label], pairs: Sequence[Pair]) -> dict[str, tupl
     for pair in pairs:
         if pair.first != pair.second:
             graph.add_edge(pair.first, pair.second, weight=log1p(len(pair.claims)))
+    _loosen(graph)
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=_by_size)
     placed = [_apart(_part(graph, part), labels) for part in parts]
     return {code: (round(x), round(y)) for code, (x, y) in _packed(placed, labels).items()}
+
+
+def _loosen(graph: "nx.Graph") -> None:
+    """Weaken the springs of the well connected, which would else all meet in one knot."""
+    for first, second, facts in graph.edges(data=True):
+        facts["weight"] *= 3 / sqrt(graph.degree(first) * graph.degree(second))
 
 
 def _by_size(part: Sequence[str]) -> tuple[int, str]:
@@ -62,7 +71,14 @@ def _part(graph: "nx.Graph", codes: Sequence[str]) -> Places:
         part, seed=_SEED, k=2.2 / sqrt(size), iterations=300
     )
     reach = _STEP * sqrt(size) * 0.8
-    return {code: (float(x) * reach * _WIDE, float(y) * reach) for code, (x, y) in places.items()}
+    return {code: _eased(float(x), float(y), reach) for code, (x, y) in places.items()}
+
+
+def _eased(x: float, y: float, reach: float) -> Point:
+    """Wider in the crowded middle, narrower at the rim, where springs leave long tails."""
+    distance = sqrt(x * x + y * y) or 1.0
+    factor = reach * distance ** (_EASE - 1)
+    return (x * factor * _WIDE, y * factor)
 
 
 def _ends(edge: tuple[str, str, float]) -> tuple[str, ...]:
@@ -113,19 +129,35 @@ def _half(label: Label) -> tuple[float, float]:
 
 
 def _packed(parts: Sequence[Places], labels: Mapping[str, Label]) -> Places:
-    """The parts in rows under the first."""
+    """The parts in centred rows under the first, none wider than it."""
     placed: Places = {}
-    width = left = top = row = 0.0
-    for number, part in enumerate(parts):
-        low, high = _box(part, labels)
-        wide, tall = high[0] - low[0], high[1] - low[1]
-        width = max(width, wide)
-        if number == 1 or left + wide > width:
-            left, top, row = 0.0, top + row + (_GAP if number else 0.0), 0.0
-        for code, (x, y) in part.items():
-            placed[code] = (x - low[0] + left, y - low[1] + top)
-        left, row = left + wide + _GAP, max(row, tall)
+    top = 0.0
+    for row in _rows([(part, *_box(part, labels)) for part in parts]):
+        left = -(sum(_width(boxed) for boxed in row) + _GAP * (len(row) - 1)) / 2
+        for part, low, high in row:
+            for code, (x, y) in part.items():
+                placed[code] = (x - low[0] + left, y - low[1] + top)
+            left += high[0] - low[0] + _GAP
+        top += max(high[1] - low[1] for _, low, high in row) + _GAP
     return placed
+
+
+def _rows(parts: Sequence[Boxed]) -> list[list[Boxed]]:
+    rows: list[list[Boxed]] = []
+    room = _width(parts[0]) if parts else 0.0
+    left = room
+    for boxed in parts:
+        if len(rows) < 2 or left + _GAP + _width(boxed) > room:
+            rows.append([])
+            left = -_GAP
+        rows[-1].append(boxed)
+        left += _GAP + _width(boxed)
+    return rows
+
+
+def _width(boxed: Boxed) -> float:
+    _, low, high = boxed
+    return high[0] - low[0]
 
 
 def _box(part: Places, labels: Mapping[str, Label]) -> tuple[Point, Point]:

@@ -38,7 +38,7 @@ function start() {
     }
     const found = findIn(model, shown, state.query);
     if (search.value !== state.query) search.value = state.query;
-    graph.show(shown, emphasisOf(state, found));
+    graph.show(shown, emphasisOf(state, found), state.selected?.kind === "actor" ? state.selected.id : null);
     showPanel(panel, model, store, shown, found);
     if (state.view === "table") fillTable(state.query.trim() ? found.claims : shown.claims);
     summarize(state);
@@ -98,8 +98,10 @@ function start() {
   }
 
   /** @param {State} state */
-  function showView({ view }) {
+  function showView({ view, selected, query }) {
     const isTable = view === "table";
+    panel.hidden = isTable && !selected && !query.trim();
+    panel.parentElement?.classList.toggle("wide", panel.hidden);
     byId("table").hidden = !isTable;
     byId("graph").hidden = byId("zoom").hidden = isTable;
     byId("view-graph").setAttribute("aria-pressed", String(!isTable));

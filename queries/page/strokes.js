@@ -1,70 +1,86 @@
 /**
- * What vis-network can't draw on a line: the second hue of a mixed bundle and the bar of conflict.
+ * What vis-network can't draw: the two strands of a mixed bundle and the bar of conflict. Both lie
+ * under its lines, so that actors cover them.
  *
  * @typedef {import("./data.js").Model} Model
- * @typedef {{colours: import("./look.js").Colours, looks: Map<string, import("./look.js").Look>,
- *   shown: import("./shown.js").Shown, emphasis: import("./graph.js").Emphasis}} Scene
- * @typedef {Record<string, {x: number, y: number}>} Places
+ * @typedef {import("./look.js").Look} Look
+ * @typedef {{x: number, y: number}} Point
+ * @typedef {{colours: import("./look.js").Colours, looks: Map<string, Look>,
+ *   shown: import("./shown.js").Shown, emphasis: import("./graph.js").Emphasis, chosen: string | null}} Scene
+ * @typedef {Record<string, Point>} Places
  */
 
 /**
- * Under the lines: a wider line in the hue of cooperation where a pair has both.
  * @param {CanvasRenderingContext2D} pen @param {Places} places @param {Model} model @param {Scene} scene
  */
-export function drawCasings(pen, places, model, scene) {
+export function drawStrokes(pen, places, model, scene) {
   pen.save();
+  // What is picked out lies over what is not.
+  for (const wanted of [false, true]) {
+    for (const [id, look] of scene.looks) {
+      const lit = !scene.emphasis || scene.emphasis.pairs.has(id);
+      if (lit !== wanted) continue;
+      const pair = /** @type {import("./data.js").Pair} */ (model.pairs.get(id));
+      const [from, to] = [places[pair.from], places[pair.to]];
+      const { cooperation, conflict, faded } = scene.colours;
+      pen.globalAlpha = look.faint && lit ? 0.5 : 1;
+      if (look.tone === "mixed") {
+        strand(pen, from, to, look, lit ? cooperation : faded, -1);
+        strand(pen, from, to, look, lit ? conflict : faded, 1);
+      }
+      if (look.tone === "mixed" || look.tone === "conflict") bar(pen, from, to, look, lit ? conflict : faded);
+    }
+  }
+  pen.restore();
+}
+
+/** How wide each strand of a mixed bundle is. @param {Look} look */
+function strandWidth(look) {
+  return 1 + look.width * 0.45;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen @param {Point} from @param {Point} to @param {Look} look
+ * @param {string} colour @param {-1 | 1} side
+ */
+function strand(pen, from, to, look, colour, side) {
+  const width = strandWidth(look);
+  const [x, y] = across(from, to, side * (width / 2 + 0.6));
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
   pen.lineCap = "butt";
-  for (const [id, look] of scene.looks) {
-    if (look.tone !== "mixed" || (scene.emphasis && !scene.emphasis.pairs.has(id))) continue;
-    const pair = /** @type {import("./data.js").Pair} */ (model.pairs.get(id));
-    const [from, to] = [places[pair.from], places[pair.to]];
-    pen.globalAlpha = look.faint ? 0.5 : 1;
-    pen.strokeStyle = scene.colours.cooperation;
-    pen.lineWidth = look.width + 5;
-    pen.beginPath();
-    pen.moveTo(from.x, from.y);
-    pen.lineTo(to.x, to.y);
-    pen.stroke();
-  }
-  pen.restore();
+  pen.setLineDash(look.verbal ? [8, 6] : []);
+  line(pen, from.x + x, from.y + y, to.x + x, to.y + y);
+  pen.setLineDash([]);
 }
 
 /**
- * Over the lines: a bar across the middle of those with conflict.
- * @param {CanvasRenderingContext2D} pen @param {Places} places @param {Model} model @param {Scene} scene
+ * Across the middle of the line.
+ * @param {CanvasRenderingContext2D} pen @param {Point} from @param {Point} to @param {Look} look
+ * @param {string} colour
  */
-export function drawMarks(pen, places, model, scene) {
-  pen.save();
-  pen.lineCap = "round";
-  for (const [id, look] of scene.looks) {
-    if (look.tone !== "mixed" && look.tone !== "conflict") continue;
-    if (scene.emphasis && !scene.emphasis.pairs.has(id)) continue;
-    const pair = /** @type {import("./data.js").Pair} */ (model.pairs.get(id));
-    drawBar(pen, places[pair.from], places[pair.to], look, scene.colours);
-  }
-  pen.restore();
-}
-
-/**
- * @param {CanvasRenderingContext2D} pen @param {{x: number, y: number}} from @param {{x: number, y: number}} to
- * @param {import("./look.js").Look} look @param {import("./look.js").Colours} colours
- */
-function drawBar(pen, from, to, look, colours) {
-  const [wide, tall] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(wide, tall);
-  if (!length) return;
-  const half = look.width / 2 + 5;
+function bar(pen, from, to, look, colour) {
+  const half = look.tone === "mixed" ? strandWidth(look) + 5.5 : look.width / 2 + 5.5;
+  const [wide, tall] = across(from, to, half);
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const [across, down] = [(-tall / length) * half, (wide / length) * half];
-  for (const [colour, width] of /** @type {[string, number][]} */ ([
-    [colours.paper, 6],
-    [colours.conflict, 2.6],
-  ])) {
-    pen.strokeStyle = colour;
-    pen.lineWidth = width;
-    pen.beginPath();
-    pen.moveTo(x - across, y - down);
-    pen.lineTo(x + across, y + down);
-    pen.stroke();
-  }
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2.4;
+  pen.lineCap = "round";
+  line(pen, x - wide, y - tall, x + wide, y + tall);
+}
+
+/** A step to the side of a line, of that length. @param {Point} from @param {Point} to @param {number} by */
+function across(from, to, by) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return [(-(to.y - from.y) / length) * by, ((to.x - from.x) / length) * by];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen @param {number} x @param {number} y @param {number} toX @param {number} toY
+ */
+function line(pen, x, y, toX, toY) {
+  pen.beginPath();
+  pen.moveTo(x, y);
+  pen.lineTo(toX, toY);
+  pen.stroke();
 }

@@ -8,9 +8,12 @@ import { draw } from "./dom.js";
 export function swatch({ tone = "cooperation", verbal = false, faint = false }) {
   const line = { x1: 2, y1: 7, x2: 38, y2: 7 };
   const parts = [];
-  if (tone === "mixed") parts.push(draw("line", { ...line, class: "casing" }));
   const dashes = tone === "denied" ? "1 5" : verbal ? "6 4" : undefined;
-  parts.push(draw("line", { ...line, class: `core ${tone}`, "stroke-dasharray": dashes }));
+  const strands = tone === "mixed" ? ["cooperation", "conflict"] : [tone];
+  strands.forEach((hue, place) => {
+    const y = strands.length === 1 ? 7 : place * 4 + 5;
+    parts.push(draw("line", { ...line, y1: y, y2: y, class: hue, "stroke-dasharray": dashes }));
+  });
   if (tone === "conflict" || tone === "mixed") {
     parts.push(draw("line", { x1: 20, y1: 1, x2: 20, y2: 13, class: "bar" }));
   }
