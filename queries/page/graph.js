@@ -82,7 +82,8 @@ export function createGraph(box, model, hooks) {
     fit() {
       net.redraw();
       const codes = [...scene.shown.actors.keys()];
-      net.fit({ nodes: codes.length ? codes : undefined, maxZoomLevel: 1.5, animation: false });
+      if (!codes.length) return;
+      net.fit({ nodes: codes, maxZoomLevel: 1.5, animation: false });
       net.moveTo({ scale: net.getScale() * 0.94 });
     },
     zoom: (by) => net.moveTo({ scale: Math.min(Math.max(net.getScale() * by, 0.05), 6) }),
