@@ -1,0 +1,74 @@
+"""Plain text and Markdown: a file's bytes become a document and its text."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from loaders.documents.decode import decode
+from loaders.documents.metadata import Metadata, metadata
+from ontology.dates import PartialDate
+from ontology.document import Document, document_id
+
+ENDINGS = (".txt", ".text", ".md", ".markdown")
+_LONGEST_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of a source; it overrides what the source says of itself."""
+
+    date: PartialDate | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextDocument:
+    """A document with its text as given, and the character at which reading begins."""
+
+    document: Document
+    text: str
+    start: int
+    warnings: tuple[str, ...]
+
+
+def text_document(data: bytes, name: str, given: Given) -> TextDocument:
+    """A document from the bytes of a text.
+
+    Args:
+        data: the whole file, or standard input.
+        name: the path as given, or ``-`` for standard input.
+        given: what the user says of it.
+
+    Raises:
+        SourceError: it cannot be read as text.
+    """
+    where = "standard input" if name == "-" else name
+    decoded = decode(data, where)
+    meta = metadata(decoded.text, where)
+    digest = hashlib.sha256(data).hexdigest()
+    fields = meta.fields
+    document = Document(
+        id=f"stdin-{digest[:8]}" if name == "-" else document_id(PurePath(name).stem),
+        title=given.title or fields.get("title") or _title(decoded.text, meta, name),
+        kind="text",
+        url=given.url or fields.get("url"),
+        origin=name,
+        publisher=given.publisher or fields.get("publisher"),
+        date=given.date or meta.date(where),
+        licence=fields.get("licence"),
+        language=fields.get("language"),
+        content_hash=digest,
+    )
+    warnings = (decoded.warning,) if decoded.warning else ()
+    return TextDocument(document, decoded.text, meta.start, warnings)
+
+
+def _title(text: str, meta: Metadata, name: str) -> str:
+    body = text[meta.start :].lstrip()
+    first = re.sub(r"^#+\s*", "", body.splitlines()[0]).strip() if body else ""
+    if first and len(first) <= _LONGEST_TITLE and not first.endswith("."):
+        return first
+    return PurePath(name).stem.replace("-", " ").replace("_", " ") if name != "-" else first[:80]
