@@ -10,7 +10,7 @@ from functools import cache
 
 from ontology.errors import OntologyError
 from ontology.fold import fold
-from ontology.gazetteer import Actor, Lookalike, Name, actors, leaders, lookalikes, names
+from ontology.gazetteer import Actor, Leader, Lookalike, Name, actors, leaders, lookalikes, names
 from ontology.span import ALWAYS, When, covers, middle, spoken, when
 
 _OWN = frozenset({"common", "official", "former", "local", "abbreviation", "code"})
@@ -140,7 +140,7 @@ def _found(name: str, actor: Actor, reason: str, moment: When) -> Resolution:
 @cache
 def _lookalikes_of(key: str) -> Sequence[tuple[re.Pattern[str], Lookalike]]:
     rows = (row for row in lookalikes() if row.pattern and fold(row.name) == key)
-    return tuple((re.compile(row.pattern, re.IGNORECASE), row) for row in rows)
+    return tuple((re.compile(row.pattern), row) for row in rows)
 
 
 def _lookalike(name: str, key: str, near: str) -> Lookalike | None:
@@ -165,12 +165,17 @@ def _by_alpha2(name: str, moment: When) -> Resolution | None:
     return _choose(name, fold(name), rows, moment) if rows else None
 
 
+@cache
+def _terms() -> Mapping[str, Sequence[Leader]]:
+    index: defaultdict[str, list[Leader]] = defaultdict(list)
+    for leader in leaders():
+        for key in {fold(alias) for alias in (leader.person, *leader.aliases)}:
+            index[key].append(leader)
+    return index
+
+
 def _by_leader(name: str, key: str, moment: When, on: str | date | None) -> Resolution | None:
-    terms = [
-        leader
-        for leader in leaders()
-        if any(fold(alias) == key for alias in (leader.person, *leader.aliases))
-    ]
+    terms = _terms().get(key, ())
     if not terms:
         return None
     serving = [term for term in terms if covers(term.since, term.until, moment)]
@@ -193,7 +198,7 @@ def _unknown(name: str, key: str) -> Resolution:
     for row in lookalikes():
         if row.kind == "phrase" and re.fullmatch(row.pattern, name.strip(), re.IGNORECASE):
             return Resolution(name, None, f"{name!r} is {row.meaning}, no state")
-    close = get_close_matches(key, _index(), n=5, cutoff=0.75)
+    close = get_close_matches(key, _index(), n=5, cutoff=0.8)
     near = _actors_of(code for match in close for code in _codes(match))
     if not near:
         return Resolution(name, None, f"no actor is known as {name!r}")
