@@ -37,7 +37,7 @@ def write(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-        _sync(path.parent)
+        sync(path.parent)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -79,7 +79,8 @@ def _seen(entry: "os.DirEntry[str]") -> Seen | None:
     return Seen(stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """Make a change of names in a folder survive a crash."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

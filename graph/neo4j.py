@@ -43,7 +43,9 @@ def connect(
     except (ConfigurationError, ValueError) as error:
         raise TargetError(f"{where}: {error}") from error
     try:
-        driver.verify_connectivity(database=database)
+        # At once or not at all; a query would be tried again for a long time first.
+        driver.verify_connectivity()
+        driver.execute_query("RETURN 1", database_=database)
     except (DriverError, Neo4jError, ValueError, OSError) as error:
         driver.close()
         raise explained(error, where) from error

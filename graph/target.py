@@ -43,7 +43,8 @@ class Target:
             TargetError: the database can't be reached or refuses.
         """
         with self.errors(), self.session() as session:
-            return session.execute_read(lambda tx: tx.run(cypher, dict(parameters or {})).data())
+            # A statement of its own: the embedded engine begins no transaction when read-only.
+            return session.run(cypher, dict(parameters or {})).data()
 
     def write(self, work: "Callable[[ManagedTransaction], T]") -> T:
         """Run work in one transaction; it may run again if the database asks for it.

@@ -71,6 +71,14 @@ class View:
             raise FolderError(f"cannot read {self.file(document)}: {error.strerror}") from error
         return self._parse(data, document)
 
+    def stored(self, document: str) -> tuple[Record, str] | None:
+        """A document with the hash of its file; None if it is gone or can't be read."""
+        try:
+            data = self.file(document).read_bytes()
+            return self._parse(data, document), index.digest(data)
+        except (OSError, FolderError):
+            return None
+
     def records(self, documents: Iterable[str] | None = None) -> Iterator[Record]:
         """Every document with its claims, in order of id; one that can't be read is reported."""
         for name in self.names() if documents is None else documents:

@@ -1,0 +1,68 @@
+"""A note beside the embedded copy: of which state of the folder it is the copy."""
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from graph import engine, files
+from graph.view import View
+from ontology.vocabulary import ONTOLOGY_FILE
+
+LAYOUT = 1  # of the property graph; another number and every copy is made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a copy was made of.
+
+    Args:
+        fingerprint: of the folder's files.
+        rules: of the vocabulary and the actors' names.
+        engine: version of the engine whose files these are.
+    """
+
+    fingerprint: str
+    rules: str
+    engine: str
+
+
+def wanted(folder: View) -> Stamp:
+    """The stamp of a copy that is in step with the folder now."""
+    return Stamp(folder.fingerprint(), rules(), engine.version())
+
+
+@cache
+def rules() -> str:
+    """Stands for all that the property graph is derived from beside the record itself."""
+    digest = hashlib.sha256(str(LAYOUT).encode())
+    for file in (ONTOLOGY_FILE, *sorted((ONTOLOGY_FILE.parent / "actors").glob("*s.csv"))):
+        if file.stem in (ONTOLOGY_FILE.stem, "states", "organizations"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read(path: Path) -> Stamp | None:
+    """The stamp that was written, or None."""
+    try:
+        return Stamp(**json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def write(path: Path, stamp: Stamp) -> None:
+    """Say that the copy is complete.
+
+    Raises:
+        FolderError: it can't be written.
+    """
+    files.write(path, json.dumps(asdict(stamp)).encode())
+
+
+def remove(path: Path) -> None:
+    """Say that the copy is about to change."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+        files.sync(path.parent)
