@@ -107,6 +107,9 @@ def _choose(name: str, key: str, rows: Sequence[Name], moment: When) -> Resoluti
     reason = f"{row.name} is {kind} of {actor.name} ({actor.code})"
     if not covers(row.since, row.until, moment):
         reason += f", in use {spoken(row.since, row.until)}"
+        # The Taliban of 2010 and Bonn in 2010 did not speak for a state, the KGB of 1980 did.
+        if row.kind not in _OWN and covers(actor.since, actor.until, moment):
+            return Resolution(name, None, f"{reason}, not at that date", found)
     return _found(name, actor, reason, moment)
 
 

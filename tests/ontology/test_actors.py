@@ -114,6 +114,7 @@ def test_no_code_is_given_twice() -> None:
 
 def test_names_have_known_kinds_and_actors() -> None:
     assert {name.kind for name in names()} <= KINDS
+    assert [name for name in names() if set(name.name) & set("{}|@;")] == []
     assert [name for name in names() if name.actor not in actors()] == []
 
 

@@ -151,6 +151,15 @@ def test_a_former_state_is_only_a_place_today(name: str) -> None:
     assert answer.actor is None and answer.candidates and "no state then" in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "on"), [("Taliban", "2010"), ("Bonn", "2010"), ("Siamese", "2020")]
+)
+def test_what_spoke_for_a_state_at_another_time_means_nobody(name: str, on: str) -> None:
+    answer = resolve(name, on)
+    assert answer.actor is None and "not at that date" in answer.reason
+    assert resolve("Taliban", "2022").actor is actors()["AFG"]
+
+
 def test_an_ended_state_is_found_and_said_to_have_ended() -> None:
     answer = resolve("Soviet Union", "2020")
     assert answer.actor is actors()["SUN"] and "1991-12-25" in answer.reason
