@@ -26,8 +26,8 @@ export function card(model, claim) {
   return make(
     "article",
     { class: `card ${tone} ${claim.m || "actual"}`, "data-claim": claim.id },
-    said(model, claim),
     claim.m && status(claim.m),
+    said(model, claim),
     make("p", { class: "when" }, ...when(model, claim)),
     quoted(claim),
     claim.by && make("p", { class: "speaker" }, "said by ", make("b", {}, claim.by)),

@@ -72,3 +72,6 @@ export function pairName(model, pair) {
 export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
+
+/** Compare names in English order; a Collator made once is ten times as quick as localeCompare. */
+export const alphabet = new Intl.Collator("en");

@@ -57,17 +57,27 @@ export function createGraph(box, model, hooks) {
     else hooks.hover(at(event.pointer.DOM), event.pointer.DOM.x, event.pointer.DOM.y);
   }
 
+  /** @type {Map<string, string>} */
+  const told = new Map();
+
+  /** Whether vis-network has not been told so yet: telling it costs more than all else. @param {{id: string}} style */
+  function isNews(style) {
+    const text = JSON.stringify(style);
+    const known = told.get(style.id) === text;
+    told.set(style.id, text);
+    return !known;
+  }
+
   function paint() {
     const { colours, emphasis, shown } = scene;
-    nodes.update(
-      model.spots.map(({ id, shape }) => {
-        const lit = !emphasis || emphasis.actors.has(id);
-        const fill = shape === "square" ? colours.organization : colours.state;
-        const color = { background: lit ? fill : colours.faded, border: colours.paper };
-        return { id, hidden: !shown.actors.has(id), color: { ...color, hover: color } };
-      }),
-    );
-    edges.update([...model.pairs.values()].map((pair) => edgeStyle(pair.id, scene)));
+    const spots = model.spots.map(({ id, shape }) => {
+      const lit = !emphasis || emphasis.actors.has(id);
+      const fill = shape === "square" ? colours.organization : colours.state;
+      const color = { background: lit ? fill : colours.faded, border: colours.paper };
+      return { id, hidden: !shown.actors.has(id), color: { ...color, hover: color } };
+    });
+    nodes.update(spots.filter(isNews));
+    edges.update([...model.pairs.values()].map((pair) => edgeStyle(pair.id, scene)).filter(isNews));
   }
 
   return {

@@ -1,4 +1,5 @@
-import { nameOf, relationOf } from "./data.js";
+import { relationOf } from "./data.js";
+import { weightiest } from "./look.js";
 
 /**
  * Names that stay the same size at any zoom and never cover each other: the greatest first, each
@@ -60,8 +61,7 @@ function drawRelations(pen, places, unit, model, scene, taken) {
     const pair = model.pairs.get(id);
     const claims = scene.shown.byPair.get(id);
     if (!pair || !claims) continue;
-    const labels = [...new Set(claims.map((claim) => relationOf(model, claim).label))];
-    const text = labels.length > 1 ? `${labels[0]} +${labels.length - 1}` : labels[0];
+    const text = summary(model, claims);
     const [from, to] = [places[pair.from], places[pair.to]];
     const [wide, tall] = [(widthOf(pen, text, false) / 2 + 3) * unit, (SIZE / 2 + 2) * unit];
     for (const part of [0.5, 0.62, 0.38, 0.72, 0.28]) {
@@ -73,6 +73,17 @@ function drawRelations(pen, places, unit, model, scene, taken) {
       break;
     }
   }
+}
+
+/**
+ * The newest relation, and how many others; what is not told as fact says so.
+ * @param {Model} model @param {import("./data.js").Claim[]} claims
+ */
+function summary(model, claims) {
+  const said = weightiest(claims);
+  const labels = [...new Set(said.map((claim) => relationOf(model, claim).label))];
+  const others = labels.length > 1 ? ` +${labels.length - 1}` : "";
+  return `${said[0].m ? `${said[0].m}: ` : ""}${labels[0]}${others}`;
 }
 
 /**

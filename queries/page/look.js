@@ -18,7 +18,7 @@ import { relationOf } from "./data.js";
  */
 export function lookOf(model, claims, from) {
   const actual = claims.filter((claim) => !claim.m);
-  const deciding = actual.length ? actual : claims.filter((claim) => claim.m === "possible");
+  const deciding = weightiest(claims).filter((claim) => claim.m !== "denied");
   const quads = deciding.map((claim) => relationOf(model, claim).quad);
   const kinds = new Set(quads.map((quad) => quad.split(" ")[1]));
   const directed = deciding.filter((claim) => !relationOf(model, claim).symmetric);
@@ -30,6 +30,15 @@ export function lookOf(model, claims, from) {
     forth: directed.some((claim) => claim.s === from),
     back: directed.some((claim) => claim.s !== from),
   };
+}
+
+/** The actual claims; without any, the possible; without those, the denied. @param {Claim[]} claims */
+export function weightiest(claims) {
+  for (const modality of [undefined, "possible"]) {
+    const found = claims.filter((claim) => claim.m === modality);
+    if (found.length) return found;
+  }
+  return claims;
 }
 
 /** The page's colours, as the style sheet has them for the reader's theme. @returns {Colours} */

@@ -1,5 +1,5 @@
 import { button, make } from "./dom.js";
-import { counted, nameOf, pairName } from "./data.js";
+import { alphabet, counted, nameOf, pairName } from "./data.js";
 import { card } from "./card.js";
 import { lookName, lookOf } from "./look.js";
 import { shape, swatch } from "./swatch.js";
@@ -94,7 +94,7 @@ function everyone(model, store, shown) {
  */
 function pairList(model, store, shown, pairs, name) {
   const count = (/** @type {import("./data.js").Pair} */ pair) => shown.byPair.get(pair.id)?.length || 0;
-  const ranked = [...pairs].sort((a, b) => count(b) - count(a) || name(a).localeCompare(name(b), "en"));
+  const ranked = [...pairs].sort((a, b) => count(b) - count(a) || alphabet.compare(name(a), name(b)));
   const row = (/** @type {import("./data.js").Pair} */ pair) => {
     const look = lookOf(model, shown.byPair.get(pair.id) || [], pair.from);
     const words = make("span", { class: "name" }, name(pair), make("span", { class: "unseen" }, `, ${lookName(look)}`));
@@ -108,7 +108,7 @@ function pairList(model, store, shown, pairs, name) {
 function actorList(model, store, shown, codes) {
   const count = (/** @type {string} */ code) => shown.actors.get(code) || 0;
   const ranked = [...codes].sort(
-    (a, b) => count(b) - count(a) || nameOf(model, a).localeCompare(nameOf(model, b), "en"),
+    (a, b) => count(b) - count(a) || alphabet.compare(nameOf(model, a), nameOf(model, b)),
   );
   const row = (/** @type {string} */ code) => {
     const open = () => store.set({ selected: { kind: "actor", id: code } });

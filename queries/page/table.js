@@ -1,5 +1,5 @@
 import { button, link, make } from "./dom.js";
-import { counted, nameOf, relationOf } from "./data.js";
+import { alphabet, counted, nameOf, relationOf } from "./data.js";
 import { atQuote } from "./fragment.js";
 
 /**
@@ -97,5 +97,5 @@ function row(model, store, claim) {
 /** @param {string | number} a @param {string | number} b */
 function compare(a, b) {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "en");
+  return alphabet.compare(String(a), String(b));
 }
