@@ -17,10 +17,9 @@ import { drawNames } from "./labels.js";
 /** @param {HTMLElement} box @param {Model} model @param {Hooks} hooks @returns {Graph} */
 export function createGraph(box, model, hooks) {
   const vis = /** @type {any} */ (globalThis).vis;
-  const nodes = new vis.DataSet(model.spots.map(({ label, ...spot }) => ({ ...spot, hidden: true })));
-  const edges = new vis.DataSet(
-    [...model.pairs.values()].map(({ claims, ...pair }) => ({ ...pair, hidden: true })),
-  );
+  // Filled by the first paint: to add all at once in their looks costs half of adding, then styling.
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
   const net = new vis.Network(box, { nodes, edges }, model.options);
   const scene = {
     colours: readColours(),
@@ -70,14 +69,15 @@ export function createGraph(box, model, hooks) {
 
   function paint() {
     const { colours, emphasis, shown } = scene;
-    const spots = model.spots.map(({ id, shape }) => {
+    const spots = model.spots.map(({ label, ...spot }) => {
+      const { id, shape } = spot;
       const lit = !emphasis || emphasis.actors.has(id);
       const fill = shape === "square" ? colours.organization : colours.state;
       const color = { background: lit ? fill : colours.faded, border: colours.paper };
-      return { id, hidden: !shown.actors.has(id), color: { ...color, hover: color } };
+      return { ...spot, hidden: !shown.actors.has(id), color: { ...color, hover: color } };
     });
     nodes.update(spots.filter(isNews));
-    edges.update([...model.pairs.values()].map((pair) => edgeStyle(pair.id, scene)).filter(isNews));
+    edges.update([...model.pairs.values()].map((pair) => edgeStyle(pair, scene)).filter(isNews));
   }
 
   return {
@@ -110,16 +110,18 @@ export function createGraph(box, model, hooks) {
   };
 }
 
-/** @param {string} id @param {any} scene */
-function edgeStyle(id, { looks, colours, emphasis }) {
+/** @param {import("./data.js").Pair} pair @param {any} scene */
+function edgeStyle({ id, from, to }, { looks, colours, emphasis }) {
   const look = looks.get(id);
-  if (!look) return { id, hidden: true };
+  if (!look) return { id, from, to, hidden: true };
   const lit = !emphasis || emphasis.pairs.has(id);
   // A mixed bundle is drawn in strokes.js; the line itself stays, unseen, to be clicked.
   const hue = look.tone === "mixed" ? "transparent" : lit ? colours[look.tone] : colours.faded;
   const tip = { enabled: true, type: "arrow", scaleFactor: 0.9 / Math.sqrt(look.width) };
   return {
     id,
+    from,
+    to,
     hidden: false,
     width: look.width,
     hoverWidth: 1.5,

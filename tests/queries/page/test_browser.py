@@ -1,12 +1,13 @@
 """The page as a person uses it, in a real Chromium, from file://."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from .conftest import Opened
 from .hostile import HOSTILE
-from .samples import hostile_names, hostile_records
+from .samples import ARTICLE, CLAIMS, hostile_names, hostile_records
 
 Show = Callable[..., Opened]
 pytestmark = pytest.mark.browser
@@ -45,6 +46,17 @@ def test_the_link_opens_the_article_at_the_quote(show: Show) -> None:
         "https://news.example/harbour-talks#:~:text=imposed%20new%20sanctions%20on%20Pakistan"
     )
     assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_long_quote_is_linked_by_its_ends_and_keeps_the_anchor(show: Show) -> None:
+    source = replace(ARTICLE, url="https://news.example/a?b=1#part-2")
+    quote = "a so-called, long quote of more than ten words, told & written on two lines"
+    opened = show([(source, [replace(CLAIMS[0], quote=quote)])])
+    opened.click_pair("PAK~USA")
+    assert opened.tab.locator(".card a").first.get_attribute("href") == (
+        "https://news.example/a?b=1#part-2:~:text=a%20so%2Dcalled%2C%20long%20quote,"
+        "written%20on%20two%20lines"
+    )
 
 
 def test_a_click_on_a_state_lists_its_partners_and_claims(show: Show) -> None:

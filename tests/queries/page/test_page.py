@@ -7,12 +7,14 @@ import subprocess
 import sys
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import queries.page
 from ontology.document import Document
 from queries.page import page
 from queries.page.seal import island, web_address
@@ -146,6 +148,20 @@ def test_hostile_text_arrives_letter_for_letter(hostile: str) -> None:
 
 def test_the_page_can_be_written_as_utf8(hostile: str) -> None:
     assert hostile.encode("utf-8")
+
+
+def test_our_scripts_never_parse_html() -> None:
+    parsing = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser")
+    folder = Path(queries.page.__file__).parent
+    scripts = sorted(folder.glob("*.js"))
+    assert scripts
+    assert [path.name for path in scripts if parsing.search(path.read_text("utf-8"))] == []
+
+
+def test_importing_the_page_is_light() -> None:
+    code = "import sys, queries.page; print(*{'pyvis', 'networkx', 'numpy', 'jinja2'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert run.stdout.strip() == ""
 
 
 @pytest.mark.parametrize("address", NO_LINKS)
