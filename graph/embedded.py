@@ -25,6 +25,8 @@ class Embedded(Target):
         TargetError: it can't be opened; its files may be damaged.
     """
 
+    keeps_time = False
+
     def __init__(self, home: Path, *, writable: bool = False, lock: int | None = None) -> None:
         self._lock = lock
         self._engine: Engine | None = None
@@ -35,6 +37,13 @@ class Embedded(Target):
         except BaseException:
             self.close()
             raise
+
+    def fault(self, cypher: str) -> str | None:
+        """Ask the engine again without Bolt.
+
+        Opened read-only it takes a query that it can't parse for a write, and says no more.
+        """
+        return self._engine.fault(cypher) if self._engine else None
 
     def close(self) -> None:
         """Let go of the database, its engine and its lock."""

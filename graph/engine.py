@@ -5,6 +5,7 @@ It listens on loopback alone, on random ports, with a password that lives as lon
 
 import atexit
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -29,6 +30,7 @@ SETTINGS = (
     # A query's own timeout is kept in queries.ask; this one frees the core that it used.
     "-Darcadedb.command.timeout=600000",
 )
+_CLASS = re.compile(r"^(?:Query failed: )?(?:com\.[\w.]+: )?(?:\w+: )?")
 TRIES = 5  # another process may take the port between the choice and the start
 
 
@@ -53,6 +55,16 @@ class Engine:
             raise
         self.address = f"bolt://{HOST}:{port}"
         atexit.register(self.stop)
+
+    def fault(self, cypher: str) -> str | None:
+        """What the engine finds wrong with a query; None if nothing, or that it writes."""
+        try:
+            self._server.get_database(DATABASE).query("opencypher", cypher)
+        except _library().ArcadeDBError as error:
+            text = str(error)
+            if "NotIdempotent" not in text and "ReadOnly" not in text:
+                return _CLASS.sub("", text.partition(" (caused by")[0])
+        return None
 
     def stop(self) -> None:
         """End it; its queries end with it."""

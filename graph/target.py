@@ -22,6 +22,8 @@ class Target:
         database: the database's name; None for the server's default.
     """
 
+    keeps_time = True  # whether it ends a query at the time that the driver asks for
+
     def __init__(self, where: str, driver: "Driver", database: str | None) -> None:
         self.where = where
         self.driver = driver
@@ -54,6 +56,10 @@ class Target:
         """
         with self.errors(), self.session(write=True) as session:
             return session.execute_write(work)
+
+    def fault(self, cypher: str) -> str | None:
+        """What is wrong with a query that was refused, where the refusal itself does not say."""
+        return None
 
     def define(self, statement: str) -> None:
         """Run a statement that makes a constraint or an index.
