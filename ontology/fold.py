@@ -7,15 +7,15 @@ _LETTERS = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "æ": "ae", "œ": "oe",
         "þ": "th", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "´": "'",
-        "–": "-", "—": "-", "‑": "-", "&": " and ", ".": "", "-": " ",
+        "–": "-", "—": "-", "‑": "-", "&": " and ", ".": "", "-": " ", "(": " ", ")": " ",
     }
 )  # fmt: skip
 _SPACE = re.compile(r"\s+")
-_EDGE = " ,;:!?\"“”'()[]"
+_EDGE = " ,;:!?\"“”'[]"
 
 
 def fold(name: str) -> str:
-    """A key that ignores case, accents, dots, hyphens, a leading "the" and a closing "'s".
+    """A key that ignores case, accents, dots, hyphens, a leading or closing "the" and "'s".
 
     Args:
         name: a name as it is written: "the Élysée", "U.S.", "Guinea-Bissau".
@@ -25,4 +25,5 @@ def fold(name: str) -> str:
         marks = unicodedata.normalize("NFKD", key)
         key = "".join(letter for letter in marks if not unicodedata.combining(letter))
     key = _SPACE.sub(" ", key.translate(_LETTERS)).strip(_EDGE)
-    return key.removeprefix("the ").removesuffix("'s")
+    key = key.removeprefix("the ").removesuffix(" the").removesuffix("'s")
+    return key.replace("'", "").strip(_EDGE)

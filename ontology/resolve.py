@@ -30,6 +30,8 @@ _SPOKEN = {
     "institution": "an institution",
     "epithet": "an epithet",
 }
+_TURNED = re.compile(r"(.+?)(?:, (.+)| ((?:\S+ )?(?:republic|fyr|duchy)(?: of)?))")
+_REPUBLIC = re.compile(r"\brep\b")
 _TODAY: When = ("9999-12-31", "9999-12-31")
 
 
@@ -67,6 +69,7 @@ def resolve(name: str, on: str | date | None = None, near: str = "") -> Resoluti
     false = _lookalike(name, key, near)
     if false:
         return Resolution(name, None, f"{name!r} here is {false.meaning}, no state")
+    key = next((form for form in _forms(key) if form in _index()), key)
     rows = _index().get(key, ())
     if rows:
         return _choose(name, key, rows, moment)
@@ -91,6 +94,15 @@ def _index() -> Mapping[str, Sequence[Name]]:
     for row in names():
         index[fold(row.name)].append(row)
     return index
+
+
+def _forms(key: str) -> Iterable[str]:
+    """The name, and the name as catalogues turn it: "Korea, North", "Moldova, Republic of"."""
+    turned = _TURNED.fullmatch(_REPUBLIC.sub("republic", key))
+    if not turned:
+        return (key,)
+    head, tail = turned[1], turned[2] or turned[3]
+    return key, f"{tail} {head}", f"{tail} of {head}"
 
 
 def _choose(name: str, key: str, rows: Sequence[Name], moment: When) -> Resolution:

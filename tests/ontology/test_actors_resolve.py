@@ -62,6 +62,8 @@ UAE||ARE; Emirati||ARE; KSA||SAU; Riyadh||SAU; Saudi||SAU; Lagos|1980|NGA; Nur-S
 Guinea||GIN; Guinea-Bissau||GNB; Equatorial Guinea||GNQ; Papua New Guinea||PNG; Niger||NER
 Nigerien||NER; Nigerian||NGA; South Sudan||SSD; Puerto Rico||PRI; Greenland||GRL; Micronesia||FSM
 Western Sahara||ESH; Northern Cyprus||TRN; Somaliland||SML; Transnistria||PMR; Abkhazia||ABK
+Korea, North||PRK; Egypt, Arab Rep.||EGY; Moldova Republic of||MDA; Gambia, The||GMB
+Congo (Brazzaville)||COG; Hayti|1900|HTI; Newfoundland|1920|NFL; Serb-Croat-Slovene State|1925|YUG
 NATO||NATO; United Nations||UN; the EU||EU; African Union||AU; ASEAN||ASEAN
 """
 CASES = [
