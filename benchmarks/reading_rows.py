@@ -1,0 +1,135 @@
+"""Training rows of the reader: pairs of mentions with the relations that they stand in."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from loaders.reading.candidates import Pair, can_hold, pairs
+from loaders.reading.examples import FOLDER, NONE, examples
+from loaders.reading.features import both, view
+from loaders.reading.gold import GoldClaim, GoldDocument, documents
+from loaders.reading.mentions import Mention
+from loaders.reading.parse import parse
+from loaders.reading.scan import Scan, Scanned, scan
+from loaders.reading.stance import features as stance_features
+from ontology.relations import relation
+
+PARTLY = 0.35
+OPTIONAL = 0.5
+
+
+@dataclass(slots=True)
+class Row:
+    """A directed pair.
+
+    Args:
+        source: name of the document, or the example line.
+        subject, object: actor codes.
+        features: what the head looks at.
+        labels: relation -> weight.
+        stances: (features, modality) of each label, for the stance head.
+        unsure: relations told of the pair elsewhere in the document, neither right nor wrong here.
+    """
+
+    source: str
+    subject: str
+    object: str
+    features: list[str]
+    labels: dict[str, float] = field(default_factory=dict)
+    stances: list[tuple[list[str], str]] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+
+
+def example_rows(folder: Path = FOLDER) -> Iterator[Row]:
+    """Rows of the lexicon's sentences."""
+    made = list(examples(folder))
+    for one, doc in zip(made, parse(e.text for e in made), strict=True):
+        mentions = list(one.mentions)
+        seen = view(doc, mentions, [])
+        for pair in pairs(mentions):
+            for (a, b), row in _directions(pair, both(seen, pair)):
+                made_row = Row(f"{one.relation}: {one.line}", a.actor, b.actor, row)
+                if one.relation != NONE and _same(a, b, one.subject, one.relation, one.object):
+                    made_row.labels[one.relation] = 1.0
+                    stance = stance_features(seen, a, b, one.relation)
+                    made_row.stances.append((stance, one.modality))
+                yield made_row
+
+
+def gold_rows(claims: Path, texts: Path, *, held_out: bool = False) -> Iterator[Row]:
+    """Rows of annotated documents: those outside the held-out third, or those in it."""
+    for document in documents(claims, texts):
+        if document.held_out == held_out:
+            yield from _document_rows(document)
+
+
+def _document_rows(document: GoldDocument) -> Iterator[Row]:
+    given = document.given
+    scanned = scan(given.text, given.document, given.start)
+    readable = [s for s in scanned.sentences if can_hold(s.mentions)]
+    spans = [(claim, _spans(given.text, claim.quote)) for claim in document.claims]
+    for sentence, doc in zip(readable, parse(s.sentence.text for s in readable), strict=True):
+        seen = view(doc, sentence.mentions, scanned.focus)
+        for pair in pairs(sentence.mentions):
+            for (a, b), features in _directions(pair, both(seen, pair)):
+                row = Row(document.name, a.actor, b.actor, features)
+                for claim in _label(row, scanned, sentence, (a, b), spans):
+                    stance = stance_features(seen, a, b, claim.relation)
+                    row.stances.append((stance, claim.modality))
+                yield row
+
+
+def _label(
+    row: Row,
+    scanned: Scan,
+    sentence: Scanned,
+    ends: tuple[Mention, Mention],
+    spans: Iterable[tuple[GoldClaim, list[tuple[int, int]]]],
+) -> Iterator[GoldClaim]:
+    base = sentence.sentence.start
+    start, end = scanned.repaired.span(base, sentence.sentence.end)
+    for claim, quotes in spans:
+        if not _same(*ends, claim.subject, claim.relation, claim.object):
+            continue
+        here = [quote for quote in quotes if start < quote[1] and quote[0] < end]
+        if not here:
+            row.unsure.add(claim.relation)
+            continue
+        inside = any(_inside(scanned, base, ends, quote) for quote in here)
+        weight = (OPTIONAL if claim.optional else 1.0) if inside else PARTLY
+        row.labels[claim.relation] = max(weight, row.labels.get(claim.relation, 0.0))
+        yield claim
+
+
+def _inside(
+    scanned: Scan, base: int, ends: tuple[Mention, Mention], quote: tuple[int, int]
+) -> bool:
+    for mention in ends:
+        if mention.end == 0:
+            continue
+        start, end = scanned.repaired.span(base + mention.start, base + mention.end)
+        if end < quote[0] or quote[1] < start:
+            return False
+    return True
+
+
+def _directions(
+    pair: Pair, rows: tuple[list[str], list[str]]
+) -> Iterator[tuple[tuple[Mention, Mention], list[str]]]:
+    yield (pair.first, pair.second), rows[0]
+    yield (pair.second, pair.first), rows[1]
+
+
+def _same(a: Mention, b: Mention, subject: str, name: str, obj: str) -> bool:
+    if (a.actor, b.actor) == (subject, obj):
+        return True
+    return relation(name).symmetric and (b.actor, a.actor) == (subject, obj)
+
+
+def _spans(text: str, quote: str) -> list[tuple[int, int]]:
+    found = []
+    at = text.find(quote) if quote else -1
+    while at >= 0:
+        found.append((at, at + len(quote)))
+        at = text.find(quote, at + 1)
+    return found

@@ -1,0 +1,174 @@
+"""Train the reader: examples, and gold outside the held-out third where it is present.
+
+    python benchmarks/train_reader.py [--check]
+
+Writes ``head.npz``, ``patterns.json`` and ``reader.json`` in ``loaders/reading``. ``--check`` only
+cross-validates by document and prints the scores. The gold is looked for in ``$BILATERAL_SHARED``
+(default ``../shared``); without it the weights rest on the examples alone.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+
+from reading_fit import Target, fit  # noqa: E402
+from reading_rows import Row, example_rows, gold_rows  # noqa: E402
+
+from loaders.reading import confidence, head, patterns  # noqa: E402
+from loaders.reading.claims import fitting  # noqa: E402
+from loaders.reading.evaluate import Row as Said  # noqa: E402
+from loaders.reading.evaluate import Rows, score  # noqa: E402
+from loaders.reading.examples import fingerprint  # noqa: E402
+from loaders.reading.gold import documents  # noqa: E402
+from loaders.reading.head import Head  # noqa: E402
+from loaders.reading.stance import CLASSES  # noqa: E402
+from ontology.relations import relation, relations  # noqa: E402
+
+SHARED = Path(os.environ.get("BILATERAL_SHARED", ROOT.parent / "shared")) / "gold"
+EXAMPLE_WEIGHT = 0.3
+STRENGTH = 0.5
+FOLDS = 5
+NOTHING = "none"
+Scores = dict[tuple[str, str, str, str], float]
+
+
+def relation_head(gold: list[Row], taught: list[Row]) -> Head:
+    """The head that tells relations."""
+    classes = [*relations(), NOTHING]
+    number = {name: place for place, name in enumerate(classes)}
+    targets: list[Target] = []
+    for place, row in enumerate([*gold, *taught]):
+        share = 1.0 if place < len(gold) else EXAMPLE_WEIGHT
+        for name, weight in row.labels.items():
+            targets.append((place, number[name], weight * share))
+        if not row.labels and not row.unsure:
+            targets.append((place, number[NOTHING], share))
+    return fit([row.features for row in [*gold, *taught]], targets, classes, STRENGTH)
+
+
+def stance_head(gold: list[Row], taught: list[Row]) -> Head:
+    """The head that tells what is told as possible or denied."""
+    rows: list[list[str]] = []
+    targets: list[Target] = []
+    for share, group in ((1.0, gold), (EXAMPLE_WEIGHT, taught)):
+        for row in group:
+            for features, modality in row.stances:
+                targets.append((len(rows), CLASSES.index(modality), share))
+                rows.append(features)
+    return fit(rows, targets, CLASSES, 0.3)
+
+
+def scores(weights: Head, rows: list[Row]) -> Scores:
+    """The best score of each (document, subject, relation, object)."""
+    best: Scores = {}
+    chances = weights.probabilities([row.features for row in rows])
+    for row, line in zip(rows, chances, strict=True):
+        admitted = fitting(row.subject, row.object)
+        for name, chance in zip(weights.classes, line, strict=True):
+            if chance >= 0.03 and name in admitted:
+                ends = (row.subject, row.object)
+                if relation(name).symmetric:
+                    ends = (min(ends), max(ends))
+                key = (row.source, ends[0], name, ends[1])
+                best[key] = max(best.get(key, 0.0), float(chance))
+    return best
+
+
+def cross_validated(gold: list[Row], taught: list[Row]) -> Scores:
+    """Scores of every document by heads that did not see it."""
+    names = sorted({row.source for row in gold})
+    found: Scores = {}
+    for fold in range(FOLDS):
+        apart = set(names[fold::FOLDS])
+        weights = relation_head([row for row in gold if row.source not in apart], taught)
+        found |= scores(weights, [row for row in gold if row.source in apart])
+    return found
+
+
+def table(found: Scores) -> tuple[float, list[tuple[float, float]]]:
+    """The score with the best exact F1, and score -> probability in monotone steps."""
+    gold = _gold()
+    best = max((i / 100 for i in range(8, 70)), key=lambda least: _exact(found, gold, least))
+    right = {(n, *key) for n, rows in gold.items() for row, _ in rows for key in [_ends(row)]}
+    ranked = sorted(found.items(), key=lambda item: item[1])
+    size = max(40, len(ranked) // 14)
+    steps: list[tuple[float, float]] = [(0.0, 0.0)]
+    for start in range(0, len(ranked) - size // 2, size):
+        block = ranked[start : start + size]
+        share = sum(key in right for key, _ in block) / len(block)
+        middle = sum(value for _, value in block) / len(block)
+        steps.append((round(middle, 4), round(max(share, steps[-1][1]), 4)))
+    return best, [*steps, (1.0, max(steps[-1][1], 0.95))]
+
+
+def _ends(row: Said) -> tuple[str, str, str]:
+    subject, name, obj, _ = row
+    if relation(name).symmetric:
+        subject, obj = min(subject, obj), max(subject, obj)
+    return subject, name, obj
+
+
+def _gold() -> dict[str, list[tuple[Said, bool]]]:
+    return {
+        document.name: [
+            ((c.subject, c.relation, c.object, c.modality), c.optional) for c in document.claims
+        ]
+        for document in documents(SHARED / "claims", SHARED / "texts")
+        if not document.held_out
+    }
+
+
+def _predicted(found: Scores, gold: dict[str, list[tuple[Said, bool]]], least: float) -> list[Rows]:
+    said: dict[str, list[Said]] = defaultdict(list)
+    for (document, subject, name, obj), value in found.items():
+        if value >= least:
+            said[document].append((subject, name, obj, "actual"))
+    return [(rows, said[name]) for name, rows in gold.items()]
+
+
+def _exact(found: Scores, gold: dict[str, list[tuple[Said, bool]]], least: float) -> float:
+    return score(_predicted(found, gold, least))["exact"].f1
+
+
+def main() -> None:
+    """Cross-validate, train on everything, write."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--check", action="store_true", help="cross-validate only")
+    options = arguments.parse_args()
+    taught = list(example_rows())
+    there = SHARED.exists()
+    gold = list(gold_rows(SHARED / "claims", SHARED / "texts")) if there else []
+    print(f"{len(gold)} pairs of the gold, {len(taught)} of examples")
+    settings = {"extractor": "reader-0.1", "default_confidence": 0.4}
+    settings["calibration"] = [(0.0, 0.0), (1.0, 1.0)]
+    if there:
+        found = cross_validated(gold, taught)
+        least, steps = table(found)
+        for level, value in score(_predicted(found, _gold(), least)).items():
+            print(f"{level:15} P {value.precision:.3f} R {value.recall:.3f} F1 {value.f1:.3f}")
+        settings["calibration"] = steps
+        confidence.settings.cache_clear()
+        settings["default_confidence"] = round(confidence.interpolated(steps, least), 3)
+    if options.check:
+        return
+    about = {
+        "examples": fingerprint(),
+        "gold": sorted({row.source for row in gold}),
+        "held_out": "every third document of the gold, by name",
+    }
+    heads = {"relation": relation_head(gold, taught), "stance": stance_head(gold, taught)}
+    head.save(heads, about)
+    lines = ((name, row.source, row.features) for row in taught for name in row.labels)
+    kept = json.dumps(patterns.build(lines, fingerprint()), ensure_ascii=False, sort_keys=True)
+    patterns.FILE.write_text(kept + "\n", encoding="utf-8")
+    confidence.FILE.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

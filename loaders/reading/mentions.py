@@ -1,0 +1,145 @@
+"""Mentions of states and organizations in a sentence, by the gazetteer."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from loaders.reading.lexicon import words
+from loaders.reading.names import WORD, Entry, Index, Key, fold
+
+_LEADER_GRACE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a sentence that stand for an actor.
+
+    Args:
+        start, end: offsets in the sentence.
+        actor: code of the state or organization.
+        kind: how it is named: a kind of ``names.Entry``, or ``pronoun``, ``country``, ``plural``,
+            ``title`` or ``implicit`` (no words: start and end are those of the sentence's root).
+    """
+
+    start: int
+    end: int
+    actor: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of the document while its sentences are read.
+
+    Args:
+        year: of the document's date, None if it has none.
+        people: persons introduced by the text, by surname, with their state.
+        counts: how often each actor is named without doubt.
+    """
+
+    year: int | None = None
+    people: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, as looked up."""
+
+    text: str
+    start: int
+    end: int
+
+
+def split(sentence: str) -> list[Word]:
+    """The words of a sentence with their offsets."""
+    return [Word(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(sentence)]
+
+
+def find(sentence: str, index: Index, scene: Scene) -> list[Mention]:
+    """The mentions of a sentence, left to right, longest first, none inside another."""
+    tokens = split(sentence)
+    mentions: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        found = _match(sentence, tokens, at, index, scene)
+        if found:
+            mention, length = found
+            mentions.append(mention)
+            at += length
+        else:
+            at += 1
+    return mentions
+
+
+def _match(
+    sentence: str, tokens: list[Word], at: int, index: Index, scene: Scene
+) -> tuple[Mention, int] | None:
+    first = _cased(tokens[at].text)
+    for known in index.starts.get(first, ()):
+        length = len(known)
+        if not _fits(sentence, tokens, at, known):
+            continue
+        start, end = tokens[at].start, tokens[at + length - 1].end
+        entry = _choose(index.entries[known], scene, sentence, start, end)
+        if entry and entry.kind in ("person", "surname") and _another(sentence, tokens, at, length):
+            continue
+        if entry:
+            if len(tokens[at + length - 1].text) == 1 and sentence[end : end + 1] == ".":
+                end += 1
+            return Mention(start, end, entry.actor, entry.kind), length
+    state = scene.people.get(first)
+    if state:
+        return Mention(tokens[at].start, tokens[at].end, state, "person"), 1
+    return None
+
+
+def _fits(sentence: str, tokens: list[Word], at: int, known: Key) -> bool:
+    if at + len(known) > len(tokens):
+        return False
+    for step, word in enumerate(known):
+        if _cased(tokens[at + step].text) != word and tokens[at + step].text != word:
+            return False
+        if step:
+            gap = sentence[tokens[at + step - 1].end : tokens[at + step].start]
+            if len(gap.strip(" .'-,&/")) or len(gap) > 3:
+                return False
+    return True
+
+
+def _another(sentence: str, tokens: list[Word], at: int, length: int) -> bool:
+    """Whether the name runs on: "Juan Carlos" of "Juan Carlos Varela" is someone else."""
+    after = tokens[at + length] if at + length < len(tokens) else None
+    if after is None or sentence[tokens[at + length - 1].end : after.start] != " ":
+        return False
+    known = words("honorific") | words("office") | words("agent")
+    return after.text[0].isupper() and not {after.text, after.text.lower()} & known
+
+
+def _cased(word: str) -> str:
+    return word.title() if len(word) > 4 and word.isupper() else word
+
+
+def _choose(
+    entries: Iterable[Entry], scene: Scene, sentence: str, start: int, end: int
+) -> Entry | None:
+    fitting = [e for e in entries if _holds(e, scene, sentence, start, end)]
+    if len({e.actor for e in fitting}) > 1:
+        counts: Mapping[str, int] = scene.counts
+        if scene.year:
+            dated = [e for e in fitting if e.since <= scene.year <= e.until]
+            fitting = dated or fitting
+        fitting.sort(key=lambda e: -counts.get(e.actor, 0))
+    return fitting[0] if fitting else None
+
+
+def _holds(entry: Entry, scene: Scene, sentence: str, start: int, end: int) -> bool:
+    if entry.kind == "prefix":
+        return sentence[end : end + 1] == "-"
+    if entry.kind == "surname":
+        if not scene.year:
+            return False
+        return entry.since - _LEADER_GRACE <= scene.year <= entry.until + _LEADER_GRACE
+    if entry.kind == "person":
+        return not scene.year or entry.since - _LEADER_GRACE <= scene.year
+    return True

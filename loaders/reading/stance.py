@@ -1,0 +1,69 @@
+"""Whether a claim is told as fact, as possible, or as not so: what the stance head looks at."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loaders.reading.lexicon import words
+from loaders.reading.mentions import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from loaders.reading.features import View
+
+CLASSES = ("possible", "denied", "actual")
+_NEAR = 6
+
+
+def features(seen: "View", a: Mention, b: Mention, relation: str) -> list[str]:
+    """Negation, modals and governing words around the pair, and the relation claimed."""
+    return ["bias", f"rel:{relation}", *dict.fromkeys(_around(seen, a, b))]
+
+
+def _around(seen: "View", a: Mention, b: Mention) -> Iterator[str]:
+    chain = _chain(seen, a, b)
+    for step, token in enumerate(chain):
+        near = "0" if step < 2 else "1"
+        yield f"v{near}:{token.lemma_.lower()}"
+        yield f"tag{near}:{token.tag_}"
+        for child in token.children:
+            yield from _mark(child, near)
+    low, high = _window(seen, a, b)
+    for word in seen.words[low:high]:
+        yield f"w:{word}"
+        yield from (f"w-{kind}" for kind in ("modal", "hope", "refuse") if word in words(kind))
+
+
+def _mark(child: "Token", near: str) -> Iterator[str]:
+    word = child.lemma_.lower()
+    if child.dep_ == "neg" or word in ("no", "never"):
+        yield f"neg{near}"
+    if child.dep_ == "aux":
+        yield f"aux{near}:{child.lower_}"
+        if child.lower_ in words("modal"):
+            yield f"modal{near}"
+    if child.dep_ == "mark" and word in ("if", "unless", "whether"):
+        yield f"if{near}"
+    if child.dep_ in ("advmod", "amod", "det", "acomp") and word not in ("the", "a"):
+        yield f"mod{near}:{word}"
+
+
+def _chain(seen: "View", a: Mention, b: Mention) -> list["Token"]:
+    """The tokens from the two mentions up to the root, near ones first."""
+    tokens = [node for node in (seen.nodes[a], seen.nodes[b]) if node is not None]
+    if not tokens:
+        return []
+    shared = [tokens[0], *tokens[0].ancestors]
+    if len(tokens) == 2:
+        other = {t.i for t in [tokens[1], *tokens[1].ancestors]}
+        own = [t for t in [*tokens[1].ancestors] if t not in shared]
+        inner = [t for t in shared[1:] if t.i not in other]
+        shared = [*inner, *own, *[t for t in shared if t.i in other]]
+    return shared[:6]
+
+
+def _window(seen: "View", a: Mention, b: Mention) -> tuple[int, int]:
+    places = [node.i for node in (seen.nodes[a], seen.nodes[b]) if node is not None]
+    if not places:
+        return 0, 0
+    return max(0, min(places) - _NEAR), max(places) + _NEAR
