@@ -63,9 +63,9 @@ def resolve(name: str, on: str | date | None = None, near: str = "") -> Resoluti
     # "us" is the pronoun far more often than the country; every other key may be typed small.
     if not key or name.strip() == "us":
         return Resolution(name, None, f"{name.strip()!r} is no name of an actor")
-    if name.strip() in actors():
-        actor = actors()[name.strip()]
-        return _found(name, actor, f"{actor.code} is the code of {actor.name}", moment)
+    coded = actors().get(name.strip())
+    if coded and (key not in _index() or covers(coded.since, coded.until, _asked(moment))):
+        return _found(name, coded, f"{coded.code} is the code of {coded.name}", moment)
     false = _lookalike(name, key, near)
     if false:
         return Resolution(name, None, f"{name!r} here is {false.meaning}, no state")
@@ -106,7 +106,7 @@ def _forms(key: str) -> Iterable[str]:
 
 
 def _choose(name: str, key: str, rows: Sequence[Name], moment: When) -> Resolution:
-    rows = _best(rows, moment)
+    rows = _best(name, rows, moment)
     found = tuple(actors()[code] for code in dict.fromkeys(row.actor for row in rows))
     if len(found) > 1:
         listed = " or ".join(f"{actor.name} ({actor.code})" for actor in found)
@@ -125,9 +125,13 @@ def _choose(name: str, key: str, rows: Sequence[Name], moment: When) -> Resoluti
     return _found(name, actor, reason, moment)
 
 
-def _best(rows: Sequence[Name], moment: When) -> Sequence[Name]:
+def _asked(moment: When) -> When:
+    return _TODAY if moment == ALWAYS else moment
+
+
+def _best(name: str, rows: Sequence[Name], moment: When) -> Sequence[Name]:
     """Narrow step by step; a step that would leave nothing is not taken."""
-    asked = _TODAY if moment == ALWAYS else moment
+    asked = _asked(moment)
     day = middle(asked)
     known = actors()
     steps = (
@@ -138,6 +142,7 @@ def _best(rows: Sequence[Name], moment: When) -> Sequence[Name]:
         lambda r: r.until != day[0],
         lambda r: r.kind in _OWN,
         lambda r: r.kind not in _OF_PEOPLE,
+        lambda r: r.name == name.strip(),
     )
     for step in steps:
         rows = [row for row in rows if step(row)] or rows
@@ -145,7 +150,7 @@ def _best(rows: Sequence[Name], moment: When) -> Sequence[Name]:
 
 
 def _found(name: str, actor: Actor, reason: str, moment: When) -> Resolution:
-    if actor.until and not covers(actor.since, actor.until, _TODAY if moment == ALWAYS else moment):
+    if actor.until and not covers(actor.since, actor.until, _asked(moment)):
         reason += f"; {actor.name} existed {spoken(actor.since, actor.until)}"
     elif not covers(actor.since, actor.until, moment):
         reason += f"; it has been a state of its own only {spoken(actor.since, actor.until)}"
@@ -165,7 +170,7 @@ def _lookalike(name: str, key: str, near: str) -> Lookalike | None:
 
 
 def _elsewhere(key: str, actor: Actor, moment: When) -> Lookalike | None:
-    if covers(actor.since, actor.until, _TODAY if moment == ALWAYS else moment):
+    if covers(actor.since, actor.until, _asked(moment)):
         return None
     rows = (row for row in lookalikes() if row.kind == "elsewhere" and fold(row.name) == key)
     return next(rows, None)

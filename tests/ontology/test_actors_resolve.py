@@ -64,6 +64,7 @@ Nigerien||NER; Nigerian||NGA; South Sudan||SSD; Puerto Rico||PRI; Greenland||GRL
 Western Sahara||ESH; Northern Cyprus||TRN; Somaliland||SML; Transnistria||PMR; Abkhazia||ABK
 Korea, North||PRK; Egypt, Arab Rep.||EGY; Moldova Republic of||MDA; Gambia, The||GMB
 Congo (Brazzaville)||COG; Hayti|1900|HTI; Newfoundland|1920|NFL; Serb-Croat-Slovene State|1925|YUG
+SVR|2020|RUS; UAR|1960|UAR; UAR|1965|EGY; Guam||GUM; Slovakia|1942|SLR; Slovakia||SVK
 NATO||NATO; United Nations||UN; the EU||EU; African Union||AU; ASEAN||ASEAN
 """
 CASES = [
