@@ -236,8 +236,8 @@ def test_require_returns_the_actor_or_raises_the_reason() -> None:
 @given(st.sampled_from([c for c in CASES if len(c[0]) > 3]), st.sampled_from(["the ", "The ", ""]))
 def test_case_accents_and_the_article_do_not_matter(case: tuple[str, ...], article: str) -> None:
     name, on, code = case
-    if name in actors():
-        return
+    if name.upper() in actors():
+        return  # capitals would make it a code: Guam is an island, GUAM an organization
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     bare = name[4:] if name[:4] in ("the ", "The ") else name
     for spelling in (name.upper(), name.lower(), plain, article + bare):
