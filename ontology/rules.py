@@ -12,6 +12,7 @@ from ontology.gazetteer import Actor, actors
 from ontology.relations import Relation, relation
 
 _KIND = {"State": "state", "Organization": "organization"}
+_A = {"State": "a state", "Organization": "an organization"}
 
 
 def check(claim: Claim, text: str | None = None) -> Claim:
@@ -53,7 +54,7 @@ def _ends(claim: Claim) -> Iterator[str]:
 def _classes(subject: Actor, rule: Relation, target: Actor) -> Iterator[str]:
     for actor, allowed, role in ((subject, rule.domain, "subject"), (target, rule.range, "object")):
         if allowed in _KIND and actor.kind != _KIND[allowed]:
-            yield f"the {role} of {rule.name} must be a {_KIND[allowed]}, {actor.code} is none"
+            yield f"the {role} of {rule.name} must be {_A[allowed]}, {actor.code} is none"
     if "state" not in (subject.kind, target.kind):
         yield f"at least one side must be a state; {subject.code} and {target.code} are none"
 

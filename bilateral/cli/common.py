@@ -1,0 +1,54 @@
+"""What the commands share: settings, terminal width, warnings."""
+
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bilateral.graph import Graph
+    from ontology.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Options before the command."""
+
+    folder: str
+    debug: bool = False
+
+    def graph(self, *, create: bool = False) -> "Graph":
+        """The graph in the folder.
+
+        Raises:
+            FolderError: there is none, and it is not to be made.
+        """
+        from bilateral.graph import Graph
+
+        return Graph(self.folder, create=create, notify=warn)
+
+
+def width() -> int | None:
+    """The terminal's width in characters; None where the output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def warn(line: str) -> None:
+    """One line on standard error."""
+    click.echo(f"bilateral: {line}", err=True)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "1,204 claims"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def claim_line(claim: "Claim") -> str:
+    """A claim in one line: ``USA sanctions PAK (2024) "the words"``."""
+    told = "" if claim.modality == "actual" else f" [{claim.modality}]"
+    when = f" ({claim.since or ''}{f'–{claim.until}' if claim.until else ''})"
+    when = when if claim.since or claim.until else ""
+    quote = f' "{" ".join(claim.quote.split())}"' if claim.quote else ""
+    return f"{claim.subject} {claim.relation} {claim.object}{told}{when}{quote}"

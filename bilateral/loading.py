@@ -1,0 +1,98 @@
+"""Sources into the folder: read one by one or by several processes, written one by one."""
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.diff import Diff
+from graph.folder import Folder
+from loaders.documents.text import Given
+from loaders.load import Loaded, load
+from loaders.reading import EXTRACTOR
+from loaders.source import Source
+from ontology.errors import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How to load.
+
+    Args:
+        given: what the user says of the sources.
+        min_confidence: claims below it are dropped; None takes the reader's default.
+        dry_run: write nothing, only tell what would change.
+        jobs: number of processes that read.
+        strict: write nothing if any source is bad.
+    """
+
+    given: Given = Given()  # noqa: RUF009  (frozen)
+    min_confidence: float | None = None
+    dry_run: bool = False
+    jobs: int = 1
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one source: loaded with a difference, or a problem in one line."""
+
+    source: Source
+    loaded: Loaded | None = None
+    diff: Diff | None = None
+    problem: str | None = None
+
+
+def load_all(folder: Folder, sources: Sequence[Source], order: Order) -> Iterator[Report]:
+    """Load each source; a bad one is reported and does not lose the good ones.
+
+    Args:
+        folder: the record.
+        sources: what to load.
+        order: how.
+
+    Raises:
+        SourceError: one is bad and the order is strict; nothing was written.
+        FolderError: the folder can't be written.
+    """
+    read = _read_all(sources, order)
+    if order.strict:
+        read = iter(_all_good(read))
+    for report in read:
+        yield _store(folder, report, order) if report.loaded else report
+
+
+def _read_all(sources: Sequence[Source], order: Order) -> Iterator[Report]:
+    work = functools.partial(_read, given=order.given, min_confidence=order.min_confidence)
+    if order.jobs == 1 or len(sources) < 2:
+        yield from map(work, sources)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, not forked: the parent may hold the threads of a database.
+    with ProcessPoolExecutor(order.jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, sources)
+
+
+def _read(source: Source, given: Given, min_confidence: float | None) -> Report:
+    try:
+        return Report(source, load(source, given, min_confidence))
+    except SourceError as error:
+        return Report(source, problem=str(error))
+
+
+def _all_good(reports: Iterable[Report]) -> list[Report]:
+    read = list(reports)
+    bad = [report.problem for report in read if report.problem]
+    if bad:
+        more = f" (and {len(bad) - 1} more)" if len(bad) > 1 else ""
+        raise SourceError(f"{bad[0]}{more}; nothing was written (--strict)")
+    return read
+
+
+def _store(folder: Folder, report: Report, order: Order) -> Report:
+    assert report.loaded is not None  # noqa: S101  (the caller looked)
+    loaded = report.loaded
+    document = replace(loaded.document, id=folder.id_for(loaded.document))
+    change = folder.diff if order.dry_run else folder.put
+    return Report(report.source, loaded, change(document, loaded.claims, extractor=EXTRACTOR))
