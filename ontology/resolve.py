@@ -210,7 +210,9 @@ def _by_leader(name: str, key: str, moment: When, on: str | date | None) -> Reso
     listed = "; ".join(
         f"{t.office} of {t.state} {spoken(t.since, t.until)}" for t in (serving or terms)[:3]
     )
-    advice = "held no office at that date" if on else "is a person: give the date of the text"
+    advice = "is a person: give the date of the text"
+    if on:
+        advice = "may be several office-holders" if serving else "held no office at that date"
     return Resolution(name, None, f"{name!r} {advice} ({listed})", found)
 
 
