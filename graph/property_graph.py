@@ -104,6 +104,7 @@ def _document(document: Document, version: str) -> Properties:
 
 
 def _edge(claim: Claim, document: Document) -> Edge:
+    about = relation(claim.relation)
     properties = _told(
         {
             "id": claim.id,
@@ -120,12 +121,13 @@ def _edge(claim: Claim, document: Document) -> Edge:
             "document": document.id,
             "title": document.title,
             "url": document.url,
+            "quad": about.quad,
+            "plover": about.plover,
             "extractor": claim.extractor,
             "recorded": claim.recorded,
         }
     )
-    kind = relation(claim.relation).cypher
-    return Edge(kind, actor_iri(claim.subject), actor_iri(claim.object), properties)
+    return Edge(about.cypher, actor_iri(claim.subject), actor_iri(claim.object), properties)
 
 
 def _told(values: dict[str, str | int | float | None]) -> Properties:

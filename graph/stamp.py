@@ -22,16 +22,28 @@ class Stamp:
         fingerprint: of the folder's files.
         rules: of the vocabulary and the actors' names.
         engine: version of the engine whose files these are.
+        sizes: of the engine's files; a cut or lost one would answer, and wrongly.
     """
 
     fingerprint: str
     rules: str
     engine: str
+    sizes: str
 
 
-def wanted(folder: View) -> Stamp:
-    """The stamp of a copy that is in step with the folder now."""
-    return Stamp(folder.fingerprint(), rules(), engine.version())
+def wanted(folder: View, home: Path) -> Stamp:
+    """The stamp of a copy that lies there, whole, and is in step with the folder now."""
+    return Stamp(folder.fingerprint(), rules(), engine.version(), sizes(home))
+
+
+def sizes(home: Path) -> str:
+    """Stands for the names and sizes of the engine's data files; it rewrites its JSON at will."""
+    found = sorted(
+        f"{file.relative_to(home)} {file.stat().st_size}"
+        for file in (home / "files").rglob("*")
+        if file.is_file() and file.suffix != ".json"
+    )
+    return hashlib.sha256("\n".join(found).encode()).hexdigest()[:16]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from graph import embedded, stamp
@@ -34,7 +35,7 @@ def brought_in_step(
     trouble = f"{folder.path} is being changed by others; try again when they are done"
     for _ in range(TRIES):
         try:
-            opened = _opened(folder, where, stamp.wanted(folder), timeout)
+            opened = _opened(folder, where, stamp.wanted(folder, where), timeout)
             if opened:
                 return opened
         except TargetError as error:  # damaged files: repaired or made anew by the update
@@ -46,7 +47,8 @@ def brought_in_step(
 
 def in_step(folder: Folder) -> bool:
     """Whether the embedded copy is the copy of what the folder holds now."""
-    return stamp.read(home(folder) / STAMP) == stamp.wanted(folder)
+    where = home(folder)
+    return stamp.read(where / STAMP) == stamp.wanted(folder, where)
 
 
 def update(folder: Folder, progress: Progress | None = None, timeout: float = 30.0) -> SyncReport:
@@ -59,15 +61,16 @@ def update(folder: Folder, progress: Progress | None = None, timeout: float = 30
     prepare(folder.path, where)
     with locked(where / "lock", _what(where), timeout=timeout, notify=folder.notify):
         # Taken before the files are read: what changes meanwhile leaves the copy behind.
-        wanted = stamp.wanted(folder)
+        wanted = stamp.wanted(folder, where)
         before = stamp.read(where / STAMP)
         if before == wanted:
             return SyncReport(unchanged=len(folder.names()))
         stamp.remove(where / STAMP)
-        if before and before.engine != wanted.engine:
+        # A killed writer leaves no stamp: the engine repairs its files when it opens them.
+        if before and (before.engine, before.sizes) != (wanted.engine, wanted.sizes):
             embedded.wipe(where)
         report = _synced(folder, where, progress)
-        stamp.write(where / STAMP, wanted)
+        stamp.write(where / STAMP, replace(wanted, sizes=stamp.sizes(where)))
         return report
 
 
