@@ -11,7 +11,13 @@ from graph import engine, files
 from graph.view import View
 from ontology.vocabulary import ONTOLOGY_FILE
 
-LAYOUT = 1  # of the property graph; another number and every copy is made anew
+# What the property graph is made by; when one of these changes, every copy is made anew.
+_RULES = (
+    Path(__file__).with_name("property_graph.py"),
+    ONTOLOGY_FILE,
+    ONTOLOGY_FILE.parent / "actors" / "states.csv",
+    ONTOLOGY_FILE.parent / "actors" / "organizations.csv",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Stamp:
 
     Args:
         fingerprint: of the folder's files.
-        rules: of the vocabulary and the actors' names.
+        rules: of the vocabulary, the actors' names and the form of the property graph.
         engine: version of the engine whose files these are.
         sizes: of the engine's files; a cut or lost one would answer, and wrongly.
     """
@@ -49,10 +55,9 @@ def sizes(home: Path) -> str:
 @cache
 def rules() -> str:
     """Stands for all that the property graph is derived from beside the record itself."""
-    digest = hashlib.sha256(str(LAYOUT).encode())
-    for file in (ONTOLOGY_FILE, *sorted((ONTOLOGY_FILE.parent / "actors").glob("*s.csv"))):
-        if file.stem in (ONTOLOGY_FILE.stem, "states", "organizations"):
-            digest.update(file.read_bytes())
+    digest = hashlib.sha256()
+    for file in _RULES:
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -58,6 +58,8 @@ def test_a_claim_becomes_a_relationship_with_all_its_properties(
         "document": "missiles",
         "title": DOCUMENT.title,
         "url": DOCUMENT.url,
+        "quad": "material conflict",
+        "plover": "SANCTION",
         "extractor": "reader-0.1",
         "recorded": claim.recorded,
     }
