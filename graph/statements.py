@@ -6,7 +6,8 @@ labels can't be parameters in Cypher: they come from the ontology alone, never f
 
 from graph.property_graph import MARK
 
-HASHES = f"MATCH (d:{MARK}:Document) RETURN d.id AS id, d.hash AS hash, d.claims AS claims"
+HASHES = f"""MATCH (d:{MARK}:Document)
+RETURN d.id AS id, d.hash AS hash, d.claims AS claims, d.relations AS relations"""
 
 # Taking hold of the document first makes a second sync at the same moment wait for this one.
 HOLD = f"""UNWIND $rows AS row

@@ -73,7 +73,13 @@ def sync(
         )
     if not report:
         return report
-    return _carry_out(folder, target, differ, gone, report, progress or (lambda done, total: None))
+    _prepare(target, known=bool(held))
+    indexed = {kind for row in held.values() for kind in row["relations"] or ()}
+    work = _Work(folder, target, indexed, len(differ) + len(gone), progress)
+    made, removed = work.write(differ)
+    removed += work.remove(gone)
+    target.write(lambda tx: tx.run(statements.ORPHANS).consume())
+    return replace(report, claims_written=made, claims_removed=removed)
 
 
 def version(file_hash: str) -> str:
@@ -81,31 +87,61 @@ def version(file_hash: str) -> str:
     return f"{file_hash[:32]}-{stamp.rules()}"
 
 
-def _carry_out(
-    folder: View,
-    target: Target,
-    differ: list[str],
-    gone: list[str],
-    report: SyncReport,
-    progress: Progress,
-) -> SyncReport:
-    for statement in statements.UNIQUE:
+def _prepare(target: Target, known: bool) -> None:
+    """Make the constraint and the index of the nodes; a target that holds documents has them."""
+    for statement in () if known else statements.UNIQUE:
         target.define(statement)
-    indexed: set[str] = set()
-    done, total = 0, len(differ) + len(gone)
-    made = removed = 0
-    for some in _transactions(folder, differ):
-        _index_types(target, some, indexed)
-        written = target.write(partial(batch.write, rows=some))
-        made, removed, done = made + written.made, removed + written.removed, done + len(some)
-        progress(done, total)
-    for start in range(0, len(gone), DOCUMENTS):
-        names = gone[start : start + DOCUMENTS]
-        removed += target.write(partial(batch.remove, names=names)).removed
-        done += len(names)
-        progress(done, total)
-    target.write(lambda tx: tx.run(statements.ORPHANS).consume())
-    return replace(report, claims_written=made, claims_removed=removed)
+
+
+class _Work:
+    """The writing part of one sync.
+
+    Args:
+        folder, target: from where and to where.
+        indexed: relationship types whose index the target has.
+        total: how many documents there are to do.
+        progress: told after each transaction.
+    """
+
+    def __init__(
+        self,
+        folder: View,
+        target: Target,
+        indexed: set[str],
+        total: int,
+        progress: Progress | None,
+    ) -> None:
+        self.folder, self.target, self.indexed = folder, target, indexed
+        self.done, self.total, self.progress = 0, total, progress
+
+    def write(self, names: list[str]) -> tuple[int, int]:
+        """How many claims were made and removed."""
+        made = removed = 0
+        for some in _transactions(self.folder, names):
+            self._index(some)
+            written = self.target.write(partial(batch.write, rows=some))
+            made, removed = made + written.made, removed + written.removed
+            self._tell(len(some))
+        return made, removed
+
+    def remove(self, names: list[str]) -> int:
+        """How many claims were removed."""
+        removed = 0
+        for start in range(0, len(names), DOCUMENTS):
+            some = names[start : start + DOCUMENTS]
+            removed += self.target.write(partial(batch.remove, names=some)).removed
+            self._tell(len(some))
+        return removed
+
+    def _index(self, some: list[Rows]) -> None:
+        for kind in sorted({edge.type for each in some for edge in each.edges} - self.indexed):
+            self.target.define(statements.index(kind))
+            self.indexed.add(kind)
+
+    def _tell(self, documents: int) -> None:
+        self.done += documents
+        if self.progress:
+            self.progress(self.done, self.total)
 
 
 def _transactions(folder: View, names: Iterable[str]) -> Iterator[list[Rows]]:
@@ -129,12 +165,6 @@ def _rows(folder: View, name: str) -> Rows | None:
     if not found or found[0].document.retracted:
         return None
     return rows(found[0], version(found[1]))
-
-
-def _index_types(target: Target, some: list[Rows], indexed: set[str]) -> None:
-    for kind in sorted({edge.type for each in some for edge in each.edges} - indexed):
-        target.define(statements.index(kind))
-        indexed.add(kind)
 
 
 def _broken(entry: object) -> bool:
