@@ -47,6 +47,9 @@ def example_rows(folder: Path = FOLDER) -> Iterator[Row]:
         mentions = list(one.mentions)
         seen = view(doc, mentions, [])
         for pair in pairs(mentions):
+            # What bystanders (C, D) do to each other a line does not say.
+            if {pair.first.actor, pair.second.actor} != {one.subject, one.object}:
+                continue
             for (a, b), row in _directions(pair, both(seen, pair)):
                 made_row = Row(f"{one.relation}: {one.line}", a.actor, b.actor, row)
                 if one.relation != NONE and _same(a, b, one.subject, one.relation, one.object):

@@ -21,7 +21,7 @@ from reading_fit import Target, fit  # noqa: E402
 from reading_rows import Row, example_rows, gold_rows  # noqa: E402
 
 from loaders.reading import confidence, head, patterns  # noqa: E402
-from loaders.reading.claims import fitting  # noqa: E402
+from loaders.reading.claims import REVERSE, fitting  # noqa: E402
 from loaders.reading.evaluate import Row as Said  # noqa: E402
 from loaders.reading.evaluate import Rows, score  # noqa: E402
 from loaders.reading.examples import fingerprint  # noqa: E402
@@ -127,7 +127,8 @@ def _gold() -> dict[str, list[tuple[Said, bool]]]:
 def _predicted(found: Scores, gold: dict[str, list[tuple[Said, bool]]], least: float) -> list[Rows]:
     said: dict[str, list[Said]] = defaultdict(list)
     for (document, subject, name, obj), value in found.items():
-        if value >= least:
+        turned = 0.0 if relation(name).symmetric else found.get((document, obj, name, subject), 0.0)
+        if value >= least and turned * REVERSE <= value:
             said[document].append((subject, name, obj, "actual"))
     return [(rows, said[name]) for name, rows in gold.items()]
 

@@ -1,5 +1,6 @@
 """When a claim holds: a year, month or day that the text or its date tells, never more."""
 
+import calendar
 import re
 from dataclasses import dataclass
 
@@ -8,26 +9,7 @@ from ontology.dates import PartialDate
 from ontology.errors import OntologyError
 from ontology.relations import relation
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        1,
-    )
-}
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b(?!\s?(?:km|m\b|tons|troops|people|soldiers))")
 _DATE = re.compile(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<m>{'|'.join(_MONTHS)})"
@@ -47,29 +29,34 @@ class When:
     Args:
         published: the document's date.
         news: whether it tells what happened about then.
+        report: whether it is dated to the day and leans on agencies or officials, as commentary.
     """
 
     published: PartialDate | None
     news: bool
+    report: bool = False
 
     def since(
-        self, sentence: str, start: int, end: int, name: str, stance: str
+        self, sentence: str, quote: tuple[int, int], name: str, stance: str, *, told: bool = False
     ) -> PartialDate | None:
         """The date of a claim that ``sentence[start:end]`` carries.
 
         Args:
             sentence: the repaired sentence.
-            start, end: offsets of the quote in it.
+            quote: start and end of the quote in it.
             name: the relation claimed.
             stance: its modality.
+            told: whether its verb stands in the simple past or present.
         """
+        start, end = quote
         stated = _stated(sentence, start, end)
         if stated:
             return stated
         relative = self._relative(sentence, start, end)
         if relative:
             return relative
-        if not self.news or self.published is None or stance == "possible":
+        recent = self.news or (self.report and told)
+        if not recent or self.published is None or stance == "possible":
             return None
         if relation(name).kind != "event" or _YEAR.search(sentence):
             return None
@@ -94,7 +81,9 @@ class When:
 def when(text: str, published: PartialDate | None) -> When:
     """What dates a document's claims: news is told by weekdays and by words such as "today"."""
     days = re.findall(r"\b(?:" + "|".join(sorted(words("weekday"))) + r")\b", text)
-    return When(published, news=len(days) >= 1)
+    report = published is not None and published.precision == "day"
+    told = any(word in text for word in words("wire"))
+    return When(published, news=len(days) >= 1, report=report and told)
 
 
 def _stated(sentence: str, start: int, end: int) -> PartialDate | None:

@@ -1,7 +1,7 @@
 """The lexicon: example sentences of each relation, in plain English, a line each.
 
-``loaders/reading/examples/<relation>.txt``: A acts on B; ``A~`` is the adjective ("Russian"), C and D
-are bystanders; ``{a/b}`` are alternatives. A line may end in `` | possible`` or `` | denied``.
+``loaders/reading/examples/<relation>.txt``: A acts on B; ``A~`` is the adjective ("Russian"), C and
+D are bystanders; ``{a/b}`` are alternatives. A line may end in `` | possible`` or `` | denied``.
 ``none.txt`` holds lines in which A and B stand in no relation.
 """
 

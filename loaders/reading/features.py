@@ -66,6 +66,8 @@ def _shared(seen: View, pair: Pair, there: tuple[int, int]) -> Iterator[str]:
     if len(between) <= 12:
         padded = ["(", *between, ")"]
         yield from (f"bb:{a} {b}" for a, b in itertools.pairwise(padded))
+    yield f"mb:{min(between.count('X'), 4)}"
+    yield f"ms:{min(len({m.actor for m in seen.nodes if m.end}), 6)}"
     yield from (f"l:{word}" for word in seen.words[max(0, start - 1 - _WINDOW) : max(0, start - 1)])
     yield from (f"r:{word}" for word in seen.words[end + 1 : end + 1 + _WINDOW])
     yield from (f"s:{word}" for word in set(seen.words))

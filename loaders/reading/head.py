@@ -63,12 +63,12 @@ def load(name: str, file: Path = FILE) -> Head:
     return Head(classes, {feature: i for i, feature in enumerate(names)}, weights)
 
 
-def pack(name: str, head: Head, least: float = 0.01) -> dict[str, Any]:
-    """A head as small arrays: weights in 8 bits, those near nothing left out."""
+def pack(name: str, head: Head, least: float = 0.005) -> dict[str, Any]:
+    """A head as small arrays: weights in 16 bits, those near nothing left out."""
     import numpy as np
 
-    step = float(np.abs(head.weights).max()) / 127
-    small = np.round(head.weights / step).astype(np.int8)
+    step = float(np.abs(head.weights).max()) / 32767
+    small = np.round(head.weights / step).astype(np.int16)
     small[np.abs(head.weights) < max(least, step)] = 0
     features = sorted(head.columns, key=head.columns.__getitem__)
     kept = [i for i in range(len(features)) if small[i].any()]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from loaders.reading.lexicon import words
+from loaders.reading.lookalikes import lookalike
 from loaders.reading.names import WORD, Entry, Index, Key, fold
 
 _LEADER_GRACE = 1
@@ -81,6 +82,8 @@ def _match(
         if not _fits(sentence, tokens, at, known):
             continue
         start, end = tokens[at].start, tokens[at + length - 1].end
+        if lookalike(known, sentence, start, end):
+            continue
         entry = _choose(index.entries[known], scene, sentence, start, end)
         if entry and entry.kind in ("person", "surname") and _another(sentence, tokens, at, length):
             continue

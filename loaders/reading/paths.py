@@ -45,9 +45,9 @@ def lift(token: "Token") -> "Token":
     """From "Russian" to "minister" in "the Russian minister", "minister of Russia"."""
     for _ in range(4):
         above = token.head
-        if (token.dep_ in _INSIDE and above.lemma_.lower() in words("agent")) or (
-            token.dep_ in ("compound", "amod", "nmod") and above.pos_ == "PROPN"
-        ):
+        inside = token.dep_ in _INSIDE and above.lemma_.lower() in words("agent")
+        named = token.dep_ in ("compound", "amod", "nmod") and above.pos_ == "PROPN"
+        if inside or named:
             token = above
         elif (
             token.dep_ == "pobj"

@@ -44,6 +44,14 @@ def speaker(seen: View, a: Mention, b: Mention) -> str | None:
     return None
 
 
+def told(seen: View, start: int, end: int) -> bool:
+    """Whether the first finite verb of a quote is in the simple past or present."""
+    for token in seen.doc:
+        if start <= token.idx < end and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return token.tag_ != "MD" and token.lemma_ != "have"
+    return False
+
+
 def _joining(tokens: list["Token"]) -> set["Token"]:
     """The tokens between the ends in the tree, with objects and complements of their verbs."""
     if not tokens:

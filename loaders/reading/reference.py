@@ -64,9 +64,9 @@ def resolve(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
 def remember(text: str, own: list[Mention], memory: Memory) -> None:
     """Take a sentence that was read into memory."""
     actors = list(dict.fromkeys(m.actor for m in own if m.kind in NAMED))
-    if len(text) <= _HEADING and not re.search(r"[.!?\"]$", text):
-        if len(text.split()) <= 6 and len(actors) == 1:
-            memory.topic = actors[0]
+    heading = len(text) <= _HEADING and not re.search(r"[.!?\"]$", text)
+    if heading and len(text.split()) <= 6 and len(actors) == 1:
+        memory.topic = actors[0]
     if actors:
         memory.recent.append(actors)
         del memory.recent[:-6]

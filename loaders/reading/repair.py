@@ -9,6 +9,7 @@ from loaders.reading.lexicon import words
 _REFERENCE = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]")
 _APOSTROPHE = re.compile(r"\s*['’‘`´]\s?(?=s\b)")
 _SPACE_BEFORE = re.compile(r"[ \t\u00a0]+(?=[,;:?!)\]]|\.(?:\s|$))")
+_LINE_END = re.compile(r"[ \t\u00a0\r]+(?=\n)")
 _BLANK = re.compile(r"[ \t\u00a0\u2009\u202f\f\v]+")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -54,6 +55,8 @@ def _pieces(text: str, start: int) -> list[tuple[str, int]]:
     for found in _REFERENCE.finditer(text, start):
         cuts.append(found.span())
     for found in _SPACE_BEFORE.finditer(text, start):
+        cuts.append(found.span())
+    for found in _LINE_END.finditer(text, start):
         cuts.append(found.span())
     for found in _APOSTROPHE.finditer(text, start):
         first = found.start()
