@@ -82,7 +82,7 @@ def _target(folder: Folder, uri: str | None) -> "Target":
 
 def _ids(value: object) -> Iterator[str]:
     if isinstance(value, Mapping):
-        if "type" in value and "quote" in value and "id" in value:
+        if "start_code" in value and "id" in value:
             yield str(value["id"])
     elif isinstance(value, list | tuple):
         for item in value:

@@ -50,7 +50,7 @@ def cell(value: object) -> str:
 
 
 def _mapping(value: Mapping[str, object]) -> str:
-    if "type" in value and ("quote" in value or "start_code" in value):
+    if "type" in value and "start_code" in value:
         ends = [cell(value.get(end)) for end in ("start_code", "end_code")]
         quote = f' "{value["quote"]}"' if value.get("quote") else ""
         return f"{ends[0]} {value['type']} {ends[1]}{quote}".strip()

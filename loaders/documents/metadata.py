@@ -9,6 +9,7 @@ from ontology.errors import OntologyError, SourceError
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"\ufeff?#[ \t]*([^\r\n]*)(?:\r?\n|\Z)")
+_DATE = re.compile(r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?(?=T\d|[\s,;/]|$)")
 _KEYS = {
     "title": "title",
     "headline": "title",
@@ -32,15 +33,21 @@ class Metadata:
     start: int = 0
     fields: Mapping[str, str] = field(default_factory=dict)
 
-    def date(self, where: str) -> PartialDate | None:
-        """The document's date.
+    def date(self, where: str) -> tuple[PartialDate | None, str | None]:
+        """The document's date, and a warning where not all of it could be understood.
+
+        "2025-11 snapshot" is dated by its beginning; "2008-2015" and "spring" date nothing.
 
         Raises:
-            SourceError: it is none; the message names the file.
+            SourceError: it is written like a date and is none (2024-13); names the file.
         """
-        value = self.fields.get("date")
+        value = self.fields.get("date", "")
+        found = _DATE.match(value)
+        if not found:
+            warning = f"{where}: date {value!r} in its metadata is not understood; give --date"
+            return None, warning if value else None
         try:
-            return PartialDate(value) if value else None
+            return PartialDate(found[0]), None
         except OntologyError as error:
             raise SourceError(f"{where}: date in its metadata: {error}") from None
 

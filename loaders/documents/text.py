@@ -48,6 +48,7 @@ def text_document(data: bytes, name: str, given: Given) -> TextDocument:
     where = "standard input" if name == "-" else name
     decoded = decode(data, where)
     meta = metadata(decoded.text, where)
+    date, unclear = meta.date(where)
     digest = hashlib.sha256(data).hexdigest()
     fields = meta.fields
     document = Document(
@@ -57,13 +58,14 @@ def text_document(data: bytes, name: str, given: Given) -> TextDocument:
         url=given.url or fields.get("url"),
         origin=name,
         publisher=given.publisher or fields.get("publisher"),
-        date=given.date or meta.date(where),
+        date=given.date or date,
         licence=fields.get("licence"),
         language=fields.get("language"),
         content_hash=digest,
     )
-    warnings = (decoded.warning,) if decoded.warning else ()
-    return TextDocument(document, decoded.text, meta.start, warnings)
+    warnings = [decoded.warning, None if given.date else unclear]
+    told = tuple(warning for warning in warnings if warning)
+    return TextDocument(document, decoded.text, meta.start, told)
 
 
 def _title(text: str, meta: Metadata, name: str) -> str:

@@ -98,6 +98,18 @@ def test_a_wrong_date_in_the_metadata_is_named(text: str) -> None:
         text_document(text.encode(), "a.txt", NOTHING)
 
 
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [("2025-11 snapshot", "2025-11"), ("2024-05-03T10:00:00Z", "2024-05-03"), ("2008-2015", None)],
+)
+def test_a_loose_date_in_the_metadata_is_taken_as_far_as_it_goes(
+    told: str, date: str | None
+) -> None:
+    found = text_document(f"# source: x | date: {told}\nText.".encode(), "a.txt", NOTHING)
+    assert (str(found.document.date) if found.document.date else None) == date
+    assert bool(found.warnings) == (date is None)
+
+
 def test_broken_front_matter_is_named_with_its_line() -> None:
     with pytest.raises(SourceError, match=r"a\.md, line \d: front matter is no YAML"):
         metadata('---\ntitle: "open\nx: [\n---\nText.', "a.md")
