@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from loaders.reading import rivals
 from loaders.reading.candidates import Pair, can_hold, pairs
 from loaders.reading.examples import FOLDER, NONE, examples
 from loaders.reading.features import both, view
@@ -26,6 +27,8 @@ class Row:
         source: name of the document, or the example line.
         subject, object: actor codes.
         features: what the head looks at.
+        sentence, level, actors: of a document: which sentence, how the vaguer end is told, how
+            many actors the sentence tells of.
         labels: relation -> weight.
         stances: (features, modality) of each label, for the stance head.
         unsure: relations told of the pair elsewhere in the document, neither right nor wrong here.
@@ -35,6 +38,9 @@ class Row:
     subject: str
     object: str
     features: list[str]
+    sentence: int = 0
+    level: int = rivals.GIVEN
+    actors: int = 2
     labels: dict[str, float] = field(default_factory=dict)
     stances: list[tuple[list[str], str]] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
@@ -71,11 +77,14 @@ def _document_rows(document: GoldDocument) -> Iterator[Row]:
     scanned = scan(given.text, given.document, given.start)
     readable = [s for s in scanned.sentences if can_hold(s.mentions)]
     spans = [(claim, _spans(given.text, claim.quote)) for claim in document.claims]
-    for sentence, doc in zip(readable, parse(s.sentence.text for s in readable), strict=True):
+    parses = parse(s.sentence.text for s in readable)
+    for number, (sentence, doc) in enumerate(zip(readable, parses, strict=True)):
+        actors = rivals.named(sentence.mentions)
         seen = view(doc, sentence.mentions, scanned.focus)
         for pair in pairs(sentence.mentions):
             for (a, b), features in _directions(pair, both(seen, pair)):
-                row = Row(document.name, a.actor, b.actor, features)
+                level = rivals.level(a, b)
+                row = Row(document.name, a.actor, b.actor, features, number, level, actors)
                 for claim in _label(row, scanned, sentence, (a, b), spans):
                     stance = stance_features(seen, a, b, claim.relation)
                     row.stances.append((stance, claim.modality))

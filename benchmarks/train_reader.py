@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 from reading_fit import Target, fit  # noqa: E402
 from reading_rows import Row, example_rows, gold_rows  # noqa: E402
 
-from loaders.reading import confidence, head, patterns  # noqa: E402
+from loaders.reading import confidence, head, patterns, rivals  # noqa: E402
 from loaders.reading.claims import REVERSE, fitting  # noqa: E402
 from loaders.reading.evaluate import Row as Said  # noqa: E402
 from loaders.reading.evaluate import Rows, score  # noqa: E402
@@ -36,6 +37,15 @@ STRENGTH = 0.5
 FOLDS = 5
 NOTHING = "none"
 Scores = dict[tuple[str, str, str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A relation seen in a sentence, as ``rivals`` weighs it."""
+
+    key: tuple[str, str, str]
+    score: float
+    level: int
 
 
 def relation_head(gold: list[Row], taught: list[Row]) -> Head:
@@ -67,16 +77,19 @@ def stance_head(gold: list[Row], taught: list[Row]) -> Head:
 def scores(weights: Head, rows: list[Row]) -> Scores:
     """The best score of each (document, subject, relation, object)."""
     best: Scores = {}
+    sentences: defaultdict[tuple[str, int, int], list[Seen]] = defaultdict(list)
     chances = weights.probabilities([row.features for row in rows])
     for row, line in zip(rows, chances, strict=True):
         admitted = fitting(row.subject, row.object)
         for name, chance in zip(weights.classes, line, strict=True):
             if chance >= 0.03 and name in admitted:
-                ends = (row.subject, row.object)
-                if relation(name).symmetric:
-                    ends = (min(ends), max(ends))
-                key = (row.source, ends[0], name, ends[1])
-                best[key] = max(best.get(key, 0.0), float(chance))
+                key = _ends((row.subject, name, row.object, ""))
+                seen = Seen(key, float(chance), row.level)
+                sentences[row.source, row.sentence, row.actors].append(seen)
+    for (source, _, actors), group in sentences.items():
+        for seen in rivals.standing(group, actors):
+            there = (source, *seen.key)
+            best[there] = max(best.get(there, 0.0), seen.score)
     return best
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from loaders.reading import confidence, head, patterns, quotes, stance
+from loaders.reading import confidence, head, patterns, quotes, rivals, stance
 from loaders.reading.dates import When
 from loaders.reading.features import View
 from loaders.reading.mentions import Mention
@@ -51,6 +51,11 @@ class Found:
             ends = (min(ends), max(ends))
         return ends[0], self.relation, ends[1]
 
+    @property
+    def level(self) -> int:
+        """How its vaguer end is told, see ``rivals``."""
+        return rivals.level(self.subject, self.object)
+
 
 @cache
 def fitting(subject: str, obj: str) -> frozenset[str]:
@@ -71,14 +76,14 @@ def found_in(
     scores: "NDArray[np.float32]",
     classes: tuple[str, ...],
 ) -> list[Found]:
-    """Relations of a sentence's directed pairs that score at least ``LEAST``."""
+    """Relations of a sentence's directed pairs that score at least ``LEAST`` and stand."""
     found = []
     for (subject, obj), row, line in zip(ends, rows, scores, strict=True):
         admitted = fitting(subject.actor, obj.actor)
         for name, score in zip(classes, line, strict=True):
             if score >= LEAST and name in admitted:
                 found.append(Found(subject, obj, name, float(score), row, sentence, view))
-    return found
+    return rivals.standing(found, rivals.named(view.nodes))
 
 
 def claims(

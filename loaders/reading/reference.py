@@ -61,9 +61,11 @@ def resolve(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
     return sorted([*own, *added], key=lambda m: (m.start, m.end))
 
 
-def remember(text: str, own: list[Mention], memory: Memory) -> None:
-    """Take a sentence that was read into memory."""
+def remember(text: str, own: list[Mention], resolved: list[Mention], memory: Memory) -> None:
+    """Take a sentence that was read into memory; "It ..." goes on speaking of the same actor."""
     actors = list(dict.fromkeys(m.actor for m in own if m.kind in NAMED))
+    goes_on = [m.actor for m in resolved if m.kind == "pronoun" and m.end and m.start == 0]
+    actors = list(dict.fromkeys([*goes_on[:1], *actors]))
     heading = len(text) <= _HEADING and not re.search(r"[.!?\"]$", text)
     if heading and len(text.split()) <= 6 and len(actors) == 1:
         memory.topic = actors[0]

@@ -43,8 +43,9 @@ def scan(text: str, document: Document, start: int = 0) -> Scan:
     memory = reference.Memory(reference.focus(title, counts))
     done = []
     for sentence, mentions in zip(every, own, strict=True):
-        done.append(Scanned(sentence, reference.resolve(sentence.text, mentions, memory), mentions))
-        reference.remember(sentence.text, mentions, memory)
+        resolved = reference.resolve(sentence.text, mentions, memory)
+        done.append(Scanned(sentence, resolved, mentions))
+        reference.remember(sentence.text, mentions, resolved, memory)
     return Scan(repaired, done, memory.focus)
 
 
