@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from loaders.reading.mentions import Mention
 from loaders.reading.reference import IMPLICIT, NAMED
 
-UNSAID, REFERRED, GIVEN = range(3)
+UNSAID, GUESSED, REFERRED, GIVEN = range(4)
 
 
 class Rival(Protocol):
@@ -28,7 +28,7 @@ class Rival(Protocol):
 
     @property
     def level(self) -> int:
-        """``UNSAID``, ``REFERRED`` or ``GIVEN``: how the vaguer of its ends is told."""
+        """How the vaguer of its ends is told, from ``UNSAID`` to ``GIVEN``."""
 
 
 R = TypeVar("R", bound=Rival)
@@ -49,7 +49,7 @@ def standing(rivals: Iterable[R], actors: int) -> list[R]:
 
     Left out are readings with an unsaid end where the sentence has two actors of its own, and
     those that share an end and the relation with a likelier reading that is better founded (or,
-    if their end is unsaid, as well founded).
+    if their end is unsaid or the second guess of a pronoun, as well founded).
 
     Args:
         rivals: what was seen.
@@ -68,7 +68,7 @@ def _outdone(one: R, group: list[R]) -> bool:
     ends = {one.key[0], one.key[2]}
     return any(
         other.score > one.score
-        and (other.level > one.level or one.level == UNSAID)
+        and (other.level > one.level or one.level <= GUESSED)
         and len(ends & {other.key[0], other.key[2]}) == 1
         for other in group
     )
@@ -77,4 +77,6 @@ def _outdone(one: R, group: list[R]) -> bool:
 def _level(mention: Mention) -> int:
     if mention.kind in IMPLICIT:
         return UNSAID
+    if mention.kind == "pronoun-focus":
+        return GUESSED
     return GIVEN if mention.kind in NAMED else REFERRED
