@@ -33,7 +33,7 @@ def evaluate(gold: str, min_confidence: float | None) -> None:
         if scores:
             click.echo(f"\n{title}")
             _print("level", list(scores.items()))
-    click.echo("\nexact, by relation (all documents)")
+    click.echo("\nexact, by relation (held-out third)")
     _print("relation", [(n, s) for n, s in result.by_relation.items() if s.gold or s.predicted])
     right, wrong = result.years
     click.echo(f"\nyears of right claims that are dated in the gold: {right:.2f} right, ", nl=False)

@@ -32,7 +32,7 @@ class Evaluation:
     Args:
         overall, held_out, developed, seed: level -> score, over all documents, the held-out
             third, the rest, and the seed document (empty if it is not there).
-        by_relation: relation -> exact score over all documents.
+        by_relation: relation -> exact score over the held-out third.
         documents: number of documents.
         years: of the claims that are right and dated in the gold, the shares whose year is
             right and wrong (the rest is undated).
@@ -70,7 +70,7 @@ def evaluate(
         held_out=score(map(_rows, held)),
         developed=score(map(_rows, kept)),
         seed=score(map(_rows, seed)) if seed else {},
-        by_relation={name: score(map(_rows, taken), name)["exact"] for name in relations()},
+        by_relation={name: score(map(_rows, held), name)["exact"] for name in relations()},
         documents=len(taken),
         years=_years(taken),
     )

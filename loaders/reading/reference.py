@@ -122,7 +122,7 @@ def _pronouns(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
         first = before[0] if before else last or main
         if first:
             made.append(Mention(found.start(), found.end(), first, "pronoun"))
-        if main and first != main:
+        if main and first != main and not before:
             made.append(Mention(found.start(), found.end(), main, "pronoun-focus"))
     for found in _PERSON.finditer(text):
         before = [m.actor for m in own if m.end <= found.start() and m.kind in PERSONAL]
