@@ -10,11 +10,11 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/.run: $(BIN)/python setup.cfg
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install -qq --editable .
 	touch $@
 
 $(VENV)/.dev: $(BIN)/python setup.cfg
-	$(BIN)/python -m pip install --quiet --editable '.[test,lint,train]'
+	$(BIN)/python -m pip install -qq --editable '.[test,lint,train]'
 	touch $@ $(VENV)/.run
 
 # Read the sample article, ask who did what to whom, and leave a page: demo/relations.html
