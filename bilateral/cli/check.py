@@ -16,12 +16,17 @@ def check(settings: Settings) -> None:
     """Check every file of the folder: readable, ids in step, ontology's rules, SHACL shapes."""
     graph = settings.graph()
     documents = claims = wrong = 0
-    for result in graph.check():
-        documents += 1
-        claims += result.claims
-        wrong += len(result.problems)
-        for line in result.problems:
-            click.echo(line)
+    names = graph.folder.names()
+    hidden = len(names) < 20 or not sys.stderr.isatty()
+    with click.progressbar(
+        graph.check(), length=len(names), label="Checking", file=sys.stderr, hidden=hidden
+    ) as results:
+        for result in results:
+            documents += 1
+            claims += result.claims
+            wrong += len(result.problems)
+            for line in result.problems:
+                click.echo(line)
     click.echo(f"{count(documents, 'document')}, {count(claims, 'claim')}: ", nl=False)
     click.echo(f"{count(wrong, 'problem')}" if wrong else "sound")
     if wrong:
