@@ -56,6 +56,8 @@ def _expand(name: str) -> Iterator[Source]:
         yield Source(name)
     elif name.startswith(("http://", "https://")):
         raise SourceError(f"{name}: addresses can't be fetched yet; save the article as .txt")
+    elif not name:
+        raise SourceError("an empty name is no source; give a file, a folder, a glob or -")
     elif Path(name).is_dir():
         yield from _folder(Path(name))
     elif Path(name).exists():

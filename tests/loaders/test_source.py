@@ -30,6 +30,7 @@ def test_a_glob_and_a_file_are_taken_once(tree: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
+        ("", "an empty name is no source"),
         ("missing.txt", "no such file or folder"),
         ("*.nothing", "matches no file"),
         ("empty", "holds no document"),
