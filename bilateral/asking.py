@@ -62,6 +62,8 @@ def reply(
     if is_name(cypher):
         saved = saved_query(cypher)
         cypher, params = saved.cypher, filled(saved, params)
+    for line in folder.broken() if uri is None else ():
+        folder.notify(f"not in the answer: {line}")
     with _target(folder, uri) as target:
         answer = ask(target, cypher, params, limit=limit, timeout=timeout)
         hint = "" if answer.rows else _hint(target, cypher)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from graph.files import ENDING
 from graph.folder import Folder
 from ontology.errors import FolderError
 from ontology.rdf_read import declared_ids, parse
@@ -24,7 +25,7 @@ class Checked:
 
 def check(folder: Folder) -> Iterator[Checked]:
     """Check each file of the folder, in order of name."""
-    paths = [folder.file(name) for name in folder.names()]
+    paths = [folder.path / (name + ENDING) for name in folder.names()]
     for start in range(0, len(paths), TOGETHER):
         yield from _checked(paths[start : start + TOGETHER])
 
@@ -66,5 +67,7 @@ def _one(path: Path) -> tuple[Checked, bytes, list[str]]:
         for declared, claim in declared_ids(data, str(path))
         if replace(claim, document=document.id).id != declared
     ]
+    if document.id != path.stem:
+        found.append(f"holds document {document.id!r}; rename it to {document.id}{ENDING}")
     told = tuple(f"{path}: {line}" for line in found)
     return Checked(str(path), len(claims), told), data, [document.id, *(c.id for c in claims)]

@@ -17,6 +17,7 @@ def write(path: Path, records: Sequence[Record], title: str | None) -> int:
         SourceError: the ending is not known.
         OSError: it can't be written.
     """
+    path = path.resolve()  # through a link to the file that it names
     data = _content(path, records, title)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
         try:

@@ -28,8 +28,9 @@ When = str | Date | PartialDate | None
 
 
 def exists(folder: str | Path) -> bool:
-    """Whether a folder of claims is there."""
-    return Path(folder).is_dir()
+    """Whether a folder of claims is there: one that holds records, or was made to."""
+    path = Path(folder)
+    return path.is_dir() and (any(path.glob("*.trig")) or (path / ".bilateral").is_dir())
 
 
 class Graph:
@@ -51,7 +52,9 @@ class Graph:
         create: bool = True,
         notify: Callable[[str], None] | None = None,
     ) -> None:
-        if not create and not exists(folder):
+        if not str(folder):
+            raise FolderError("an empty name is no folder; give --graph DIR")
+        if not create and not exists(folder) and not Path(folder).is_file():
             raise FolderError(
                 f"{folder}: no graph here yet; `bilateral load article.txt` makes one"
             )
@@ -232,11 +235,14 @@ class Graph:
             The number of claims written.
 
         Raises:
-            SourceError: the ending is not known, or the file can't be written.
+            SourceError: the ending is not known, the file can't be written, or it lies in the
+                folder of the record.
         """
         from bilateral.exporting import write
 
-        ids = self.ask(query).claim_ids() if query else None
+        if self.folder.path.resolve() in Path(file).resolve().parents:
+            raise SourceError(f"{file}: the folder of the record is no place for exports")
+        ids = None if query is None else self.ask(query).claim_ids()
         choice = Selection.of(states, relations, partial(since), partial(until), ids)
         try:
             return write(Path(file), list(selected(self.folder, choice)), title)

@@ -11,6 +11,7 @@ from ontology.claim import MODALITIES, Claim
 from ontology.dates import PartialDate
 from ontology.document import Document, document_id
 from ontology.errors import FolderError, OntologyError, SourceError
+from ontology.gazetteer import Actor, successions
 from ontology.relations import parse_relation
 from ontology.resolve import require
 from ontology.rules import check
@@ -40,10 +41,11 @@ def by_hand(
     document, text = _source(folder, source)
     on = since.value if since else None
     place = text.find(quote) if text is not None and quote else -1
+    ends = _living(require(subject, on), since), _living(require(obj, on), since)
     claim = Claim(
-        subject=require(subject, on).code,
+        subject=ends[0],
         relation=parse_relation(relation).name,
-        object=require(obj, on).code,
+        object=ends[1],
         document=document.id,
         modality=modality,
         since=since,
@@ -55,6 +57,16 @@ def by_hand(
         extractor=EXTRACTOR,
     )
     return document, check(claim, text)
+
+
+def _living(actor: Actor, since: PartialDate | None) -> str:
+    """The actor's code, if it existed when the claim begins."""
+    if since and not actor.exists(since.value):
+        span = f"{actor.since or '?'} to {actor.until or 'today'}"
+        heirs = [s.successor for s in successions() if s.predecessor == actor.code]
+        hint = f"; did you mean {' or '.join(heirs[:3])}?" if actor.until and heirs else ""
+        raise OntologyError(f"{actor.name} ({actor.code}) existed {span}, not in {since}{hint}")
+    return actor.code
 
 
 def _source(folder: Folder, source: str | None) -> tuple[Document, str | None]:

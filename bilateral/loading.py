@@ -10,7 +10,7 @@ from loaders.documents.text import Given
 from loaders.load import Loaded, load
 from loaders.reading import EXTRACTOR
 from loaders.source import Source
-from ontology.errors import SourceError
+from ontology.errors import FolderError, SourceError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,15 @@ def load_all(folder: Folder, sources: Sequence[Source], order: Order) -> Iterato
 
     Raises:
         SourceError: one is bad and the order is strict; nothing was written.
-        FolderError: the folder can't be written.
     """
     read = _read_all(sources, order)
     if order.strict:
         read = iter(_all_good(read))
     for report in read:
-        yield _store(folder, report, order) if report.loaded else report
+        try:
+            yield _store(folder, report, order) if report.loaded else report
+        except FolderError as error:
+            yield Report(report.source, problem=str(error))
 
 
 def _read_all(sources: Sequence[Source], order: Order) -> Iterator[Report]:

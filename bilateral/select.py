@@ -7,6 +7,7 @@ from graph.folder import Folder
 from graph.record import Record
 from ontology.claim import Claim
 from ontology.dates import PartialDate
+from ontology.errors import OntologyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ class Selection:
         """A selection from a user's words: names of actors, spellings of relations.
 
         Raises:
-            OntologyError: one is unknown.
+            OntologyError: one is unknown, or the span ends before it begins.
         """
+        if since and until and since.first_day() > until.last_day():
+            raise OntologyError(f"no claim can be both since {since} and until {until}")
         from ontology.relations import parse_relation
         from ontology.resolve import require
 

@@ -52,6 +52,13 @@ def sources(names: Iterable[str]) -> list[Source]:
 
 
 def _expand(name: str) -> Iterator[Source]:
+    try:
+        yield from _meant(name)
+    except OSError as error:
+        raise SourceError(f"{name}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _meant(name: str) -> Iterator[Source]:
     if name == "-":
         yield Source(name)
     elif name.startswith(("http://", "https://")):

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -30,7 +31,7 @@ def render(columns: Sequence[str], rows: Rows, form: Format, width: int | None =
         return _markdown(columns, rows)
     if form == "csv":
         return _csv(columns, rows)
-    records = [dict(zip(columns, row, strict=True)) for row in rows]
+    records = [_finite(dict(zip(columns, row, strict=True))) for row in rows]
     if form == "json":
         return json.dumps(records, ensure_ascii=False, indent=2, default=str) + "\n"
     return "".join(json.dumps(r, ensure_ascii=False, default=str) + "\n" for r in records)
@@ -47,6 +48,17 @@ def cell(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(cell(item) for item in value)
     return str(value)
+
+
+def _finite(value: object) -> object:
+    """JSON has no NaN and no infinity: they become null."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return value
 
 
 def _mapping(value: Mapping[str, object]) -> str:

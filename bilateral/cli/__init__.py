@@ -68,6 +68,10 @@ def main(words: Sequence[str] | None = None) -> None:
         words: the arguments; None takes those of the process.
     """
     words = sys.argv[1:] if words is None else words
+    for word in words:
+        if not _readable(word):
+            click.echo(f"bilateral: {word!a} is no UTF-8 text; write it in UTF-8", err=True)
+            sys.exit(1)
     try:
         cli(list(words), prog_name="bilateral", standalone_mode=False)
     except click.ClickException as error:
@@ -80,8 +84,23 @@ def main(words: Sequence[str] | None = None) -> None:
         # The reader of our output (head, less) has left: not an error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except BilateralError as error:
+    except (BilateralError, OSError) as error:
         if "--debug" in words:
             raise
-        click.echo(f"bilateral: {error}", err=True)
+        click.echo(f"bilateral: {_line(error)}", err=True)
         sys.exit(1)
+
+
+def _readable(word: str) -> bool:
+    """Whether it is text, or the name of a file that is there however it is written."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return os.path.lexists(word)
+    return True
+
+
+def _line(error: BilateralError | OSError) -> str:
+    if isinstance(error, BilateralError):
+        return str(error)
+    return f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}"

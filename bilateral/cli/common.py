@@ -1,9 +1,10 @@
 """What the commands share: settings, terminal width, warnings."""
 
+import math
 import shutil
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -28,6 +29,21 @@ class Settings:
         from bilateral.graph import Graph
 
         return Graph(self.folder, create=create, notify=warn)
+
+
+class Share(click.FloatRange):
+    """A number from 0 to 1; click's own range lets NaN through."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        number: float = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail(f"{value!r} is no number from 0 to 1", param, ctx)
+        return number
 
 
 def width() -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.common import width
+from bilateral.cli.common import Share, width
 
 if TYPE_CHECKING:
     from loaders.reading.evaluate import Evaluation, Score
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     epilog="Example: bilateral evaluate ../shared/gold",
 )
 @click.argument("gold", type=click.Path())
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out claims below it.")
+@click.option("--min-confidence", type=Share(), help="Leave out claims below it.")
 def evaluate(gold: str, min_confidence: float | None) -> None:
     """Read the documents in GOLD/texts and score the claims against GOLD/claims.
 

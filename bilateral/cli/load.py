@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.common import Settings, count, warn
+from bilateral.cli.common import Settings, Share, count, warn
 
 if TYPE_CHECKING:
     from bilateral.loading import Report
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--title", help="Title of the document.")
 @click.option("--url", help="Address at which the document can be read.")
 @click.option("--publisher", help="Who published it.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out claims below it.")
+@click.option("--min-confidence", type=Share(), help="Leave out claims below it.")
 @click.option("--dry-run", is_flag=True, help="Print what would change (+ new, - gone, ~ changed).")
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Processes that read at once.")
 @click.option("--strict", is_flag=True, help="Write nothing if any source is bad.")

@@ -1,5 +1,7 @@
 """``bilateral query``: ask in Cypher."""
 
+import math
+
 import click
 
 from bilateral.cli.common import Settings, warn, width
@@ -23,7 +25,7 @@ from ontology.errors import QueryError
 @click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="Most rows.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(0.1),
+    type=click.FloatRange(0.1, 3600),
     default=30.0,
     show_default=True,
     help="Seconds that the query may take.",
@@ -45,6 +47,9 @@ def query(
     (a:State)-[r:SANCTIONS {modality, since, year, quote, url, document, ...}]->(b:State).
     """
     from queries.answer import FORMATS, render
+
+    if math.isnan(timeout):
+        raise click.UsageError("--timeout takes a number of seconds")
 
     answer = settings.graph().ask(
         cypher, dict(map(_param, params)), limit=limit, timeout=timeout, uri=uri

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.common import warn, width
+from bilateral.cli.common import Share, warn, width
 from ontology.errors import SourceError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _FORMATS = ["table", "jsonl", "csv", "trig"]
 @click.argument("names", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
 @click.option("--date", help="Date of the document: 2024, 2024-12 or 2024-12-20.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out claims below it.")
+@click.option("--min-confidence", type=Share(), help="Leave out claims below it.")
 def read(names: tuple[str, ...], form: str, date: str | None, min_confidence: float | None) -> None:
     """Print the claims in files, folders, globs or standard input (-); store nothing."""
     from loaders.documents.text import Given

@@ -53,10 +53,10 @@ def text_document(data: bytes, name: str, given: Given) -> TextDocument:
     fields = meta.fields
     document = Document(
         id=f"stdin-{digest[:8]}" if name == "-" else document_id(PurePath(name).stem),
-        title=given.title or fields.get("title") or _title(decoded.text, meta, name),
+        title=_plain(given.title or fields.get("title") or _title(decoded.text, meta, name)),
         kind="text",
         url=given.url or fields.get("url"),
-        origin=name,
+        origin=_plain(name),
         publisher=given.publisher or fields.get("publisher"),
         date=given.date or date,
         licence=fields.get("licence"),
@@ -66,6 +66,11 @@ def text_document(data: bytes, name: str, given: Given) -> TextDocument:
     warnings = [decoded.warning, None if given.date else unclear]
     told = tuple(warning for warning in warnings if warning)
     return TextDocument(document, decoded.text, meta.start, told)
+
+
+def _plain(text: str) -> str:
+    """Without the bytes that are no UTF-8, which a file's name may hold and RDF may not."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _title(text: str, meta: Metadata, name: str) -> str:

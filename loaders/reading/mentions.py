@@ -1,5 +1,6 @@
 """Mentions of states and organizations in a sentence, by the gazetteer."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from loaders.reading.lookalikes import lookalike
 from loaders.reading.names import WORD, Entry, Index, Key, fold
 
 _LEADER_GRACE = 1
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,19 @@ def _choose(
     fitting = [e for e in entries if _holds(e, scene, sentence, start, end)]
     if len({e.actor for e in fitting}) > 1:
         counts: Mapping[str, int] = scene.counts
-        if scene.year:
-            dated = [e for e in fitting if e.since <= scene.year <= e.until]
-            fitting = dated or fitting
+        year = scene.year or _told(sentence)
+        latest = max(e.until for e in fitting)
+        # An undated text speaks of the states of today: "Turkey" is no empire.
+        dated = [e for e in fitting if (e.since <= year <= e.until if year else e.until == latest)]
+        fitting = dated or fitting
         fitting.sort(key=lambda e: -counts.get(e.actor, 0))
     return fitting[0] if fitting else None
+
+
+def _told(sentence: str) -> int:
+    """The first year that the sentence names, 0 if none."""
+    found = _YEAR.search(sentence)
+    return int(found[0]) if found else 0
 
 
 def _holds(entry: Entry, scene: Scene, sentence: str, start: int, end: int) -> bool:

@@ -249,6 +249,11 @@ BAD = [
     (("add", "PAK", "sanctions", "Pakistan"), "itself"),
     (("add", "PAK", "sanctions", "IND", "--since", "2024-13"), "no month 13"),
     (("add", "PAK", "memberOf", "IND"), "must be an organization"),
+    (("add", "SUN", "sanctions", "IND", "--since", "2024"), "not in 2024; did you mean"),
+    (("add", "Türkei\udcff", "sanctions", "IND"), "no UTF-8"),
+    (("load", "x" * 300), "name too long"),
+    (("--graph", "", "status"), "empty name"),
+    (("evaluate", "nowhere"), "no annotated documents"),
     (("add", "PAK", "sanctions", "IND", "--quote", "x", "--source", "nowhere.txt"), "no such file"),
     (("retract", "abcd", "--why", "x"), "no graph here yet"),
     (("query", "MATCH (n) RETURN n"), "no graph here yet"),
@@ -291,10 +296,34 @@ def test_bad_input_beside_a_graph_gets_one_clear_line(
         assert told in result.line
 
 
+def test_an_export_never_overwrites_the_record(run: Run, article: Path, tmp_path: Path) -> None:
+    run("load", str(article))
+    before = (tmp_path / "relations" / "article.trig").read_bytes()
+    assert "no place for exports" in run("export", "relations/article.trig").line
+    assert (tmp_path / "relations" / "article.trig").read_bytes() == before
+
+
+def test_a_broken_record_stops_neither_the_other_sources_nor_check(
+    run: Run, article: Path, tmp_path: Path
+) -> None:
+    run("load", str(article))
+    (tmp_path / "relations" / "article.trig").write_text("garbage")
+    (tmp_path / "relations" / "a b.trig").write_text("garbage")
+    (tmp_path / "other.txt").write_text("Japan condemned the decision of North Korea.")
+    both = run("load", str(article), str(tmp_path / "other.txt"))
+    assert both.code == 1
+    assert "other: 1 claim" in both.out
+    checked = run("check")
+    assert "a b.trig" in checked.out and "article.trig" in checked.out
+    assert "not in the answer" in run("query", "MATCH (a)-[r]->(b) RETURN a.code").err
+
+
 def test_wrong_usage_exits_with_2(run: Run) -> None:
     assert run("load").code == 2
     assert run("nonsense").code == 2
     assert run("query", "x", "--format", "xml").code == 2
+    assert run("query", "x", "--timeout", "nan").code == 2
+    assert run("load", "x", "--min-confidence", "nan").code == 2
 
 
 def test_a_torn_file_is_reported_and_the_rest_keeps_working(
