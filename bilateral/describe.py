@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bilateral.graph import Graph
 
 
+_MEMBERS = ("member", "founding member", "nonregional member")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A heading with fields, or a table."""
@@ -111,7 +114,7 @@ def _actor(actor: gazetteer.Actor, folder: Folder | None) -> Iterator[Part]:
         "COW": ", ".join(map(str, actor.cow)),
         "span": span,
         **{kind: ", ".join(dict.fromkeys(found)) for kind, found in names.items()},
-        "member of": ", ".join(sorted(m.organization for m in _memberships(actor))),
+        **_memberships(actor),
     }
     yield Part(f"{actor.name} ({actor.code})", _known(values))
     claims = [c for r in folder.records() for c in r.standing if _about(c, actor)] if folder else []
@@ -120,8 +123,14 @@ def _actor(actor: gazetteer.Actor, folder: Folder | None) -> Iterator[Part]:
         yield _table(claims)
 
 
-def _memberships(actor: gazetteer.Actor) -> Sequence[gazetteer.Membership]:
-    return gazetteer.memberships(actor.code) if actor.kind == "state" else []
+def _memberships(actor: gazetteer.Actor) -> dict[str, str]:
+    """Organizations by status: an observer or a candidate is no member."""
+    found: dict[str, list[str]] = {}
+    for each in gazetteer.memberships(actor.code) if actor.kind == "state" else ():
+        if not each.until and each.status != "former member":
+            status = "member" if each.status in _MEMBERS else each.status
+            found.setdefault(f"{status} of", []).append(each.organization)
+    return {status: ", ".join(sorted(names)) for status, names in sorted(found.items())}
 
 
 def _about(claim: Claim, actor: gazetteer.Actor) -> bool:

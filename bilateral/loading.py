@@ -10,6 +10,7 @@ from loaders.documents.text import Given
 from loaders.load import Loaded, load
 from loaders.reading import EXTRACTOR
 from loaders.source import Source
+from ontology.document import Document
 from ontology.errors import FolderError, SourceError
 
 
@@ -96,5 +97,18 @@ def _store(folder: Folder, report: Report, order: Order) -> Report:
     assert report.loaded is not None  # noqa: S101  (the caller looked)
     loaded = report.loaded
     document = replace(loaded.document, id=folder.id_for(loaded.document))
+    twin = _twin(folder, loaded.document, document.id)
+    if twin:
+        folder.notify(f"{report.source.name}: the same text as {twin.origin or twin.id}")
+        document = twin
     change = folder.diff if order.dry_run else folder.put
     return Report(report.source, loaded, change(document, loaded.claims, extractor=EXTRACTOR))
+
+
+def _twin(folder: Folder, document: Document, ident: str) -> Document | None:
+    """The stored document of the same text under another name or from another place."""
+    if not folder.file(ident).exists():
+        return None
+    stored = folder.read(ident).document
+    same = stored.content_hash == document.content_hash and stored.origin != document.origin
+    return stored if same else None

@@ -78,4 +78,5 @@ def _title(text: str, meta: Metadata, name: str) -> str:
     first = re.sub(r"^#+\s*", "", body.splitlines()[0]).strip() if body else ""
     if first and len(first) <= _LONGEST_TITLE and not first.endswith("."):
         return first
-    return PurePath(name).stem.replace("-", " ").replace("_", " ") if name != "-" else first[:80]
+    # What the title names weighs in reading: without a headline it is no part of the text.
+    return PurePath(name).stem.replace("-", " ").replace("_", " ") if name != "-" else "untitled"

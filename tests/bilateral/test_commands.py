@@ -88,6 +88,18 @@ def test_standard_input_folders_and_globs_are_read(run: Run, article: Path, tmp_
     assert "2 documents" in run("load", str(other / "*.txt")).out
 
 
+def test_the_same_text_under_another_name_is_one_document(
+    run: Run, article: Path, tmp_path: Path
+) -> None:
+    run("load", str(article))
+    shutil.copy(article, tmp_path / "copy.txt")
+    again = run("load", str(tmp_path / "copy.txt"))
+    assert "the same text as" in again.err
+    assert "nothing changed" in again.out
+    assert "nothing changed" in run("load", str(article)).out
+    assert "documents:   1\n" in run("status").out
+
+
 def test_a_bad_source_does_not_lose_the_good_one(run: Run, article: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02" * 100)
     both = run("load", str(article), str(tmp_path / "bad.txt"))
@@ -237,6 +249,9 @@ def test_show_tells_of_an_actor_and_a_document(run: Run, article: Path) -> None:
     assert "France (FRA)" in shown
     assert "Example Wire" in run("show", "article").out
     assert "Moscow" in run("show", "RUS").out
+    turkey = dict(line.strip().split(":", 1) for line in run("show", "Turkey").out.splitlines()[1:])
+    assert "NATO" in turkey["member of"]
+    assert "EU" in turkey["candidate of"] and "EU" not in turkey["member of"].split(", ")
 
 
 BAD = [
