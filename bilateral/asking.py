@@ -1,11 +1,11 @@
 """A question in Cypher, answered from the embedded copy or from a Neo4j."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bilateral.server import connected
 from graph.folder import Folder
 from ontology.errors import QueryError
 from queries.saved import filled, is_name, saved_query
@@ -75,11 +75,7 @@ def _target(folder: Folder, uri: str | None) -> "Target":
         from graph.step import brought_in_step
 
         return brought_in_step(folder)
-    from graph.neo4j import connect
-
-    user = os.environ.get("NEO4J_USERNAME", "neo4j")
-    password, database = os.environ.get("NEO4J_PASSWORD"), os.environ.get("NEO4J_DATABASE")
-    return connect(uri, user, password, database)
+    return connected(uri)
 
 
 def _ids(value: object) -> Iterator[str]:

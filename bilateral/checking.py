@@ -6,8 +6,8 @@ from pathlib import Path
 
 from graph.files import ENDING
 from graph.folder import Folder
-from ontology.errors import FolderError
-from ontology.rdf_read import declared_ids, parse
+from ontology.errors import FolderError, reason
+from ontology.rdf_read import declared
 from ontology.rules import problems
 from ontology.shacl import violations
 
@@ -52,22 +52,18 @@ def _one(path: Path) -> tuple[Checked, bytes, list[str]]:
     """The file by the rules in Python, its bytes, and the nodes it speaks of."""
     try:
         data = path.read_bytes()
-        document, claims = parse(data, str(path))
+        document, claims = declared(data, str(path))
     except FolderError as error:
         return Checked(str(path), 0, (str(error),)), b"", []
     except OSError as error:
-        return (
-            Checked(str(path), 0, (f"{path}: {(error.strerror or str(error)).lower()}",)),
-            b"",
-            [],
-        )
-    found = [f"claim {c.id}: {problem}" for c in claims for problem in problems(c)]
+        return Checked(str(path), 0, (f"{path}: {reason(error)}",)), b"", []
+    found = [f"claim {c.id}: {problem}" for _, c in claims for problem in problems(c)]
     found += [
-        f"claim {declared} was edited: its fields give {claim.id}; load the source again"
-        for declared, claim in declared_ids(data, str(path))
-        if replace(claim, document=document.id).id != declared
+        f"claim {written} was edited: its fields give {claim.id}; load the source again"
+        for written, claim in claims
+        if claim.id != written
     ]
     if document.id != path.stem:
         found.append(f"holds document {document.id!r}; rename it to {document.id}{ENDING}")
     told = tuple(f"{path}: {line}" for line in found)
-    return Checked(str(path), len(claims), told), data, [document.id, *(c.id for c in claims)]
+    return Checked(str(path), len(claims), told), data, [document.id, *(c.id for _, c in claims)]

@@ -1,10 +1,9 @@
 """The graph to a file, whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from graph import files
 from graph.record import Record
 
 
@@ -19,15 +18,7 @@ def write(path: Path, records: Sequence[Record], title: str | None) -> int:
     """
     path = path.resolve()  # through a link to the file that it names
     data = _content(path, records, title)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
-        try:
-            out.write(data)
-            out.close()
-            Path(out.name).chmod(0o666 & ~_umask())
-            Path(out.name).replace(path)
-        except BaseException:
-            Path(out.name).unlink(missing_ok=True)
-            raise
+    files.put(path, data)
     return sum(len(record.claims) for record in records)
 
 
@@ -40,9 +31,3 @@ def _content(path: Path, records: Sequence[Record], title: str | None) -> bytes:
     from graph.export import content
 
     return content(str(path), records)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -12,7 +12,7 @@ from graph.record import Record
 from ontology.claim import Claim
 from ontology.dates import PartialDate, partial
 from ontology.document import Document
-from ontology.errors import FolderError, SourceError
+from ontology.errors import FolderError, SourceError, reason
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -247,7 +247,7 @@ class Graph:
         try:
             return write(Path(file), list(selected(self.folder, choice)), title)
         except OSError as error:
-            raise SourceError(f"{file}: {(error.strerror or str(error)).lower()}") from None
+            raise SourceError(f"{file}: {reason(error)}") from None
 
     def check(self) -> "Iterator[Checked]":
         """Check each file: readable, ids in step, the ontology's rules, SHACL."""

@@ -1,6 +1,5 @@
 """A claim by hand: a user's words become a checked claim of a document."""
 
-import hashlib
 from pathlib import Path
 
 from graph.folder import Folder
@@ -106,5 +105,4 @@ def _beside(document: Document, origin: str | None) -> Document:
         origin=origin,
         publisher=document.publisher,
         date=document.date,
-        content_hash=hashlib.sha256(document.id.encode()).hexdigest(),
     )

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bilateral.server import connected
 from graph.folder import Folder
 from graph.view import Summary
 from ontology.errors import TargetError
@@ -48,12 +49,10 @@ def status(folder: Folder) -> Status:
 
 
 def _neo4j(folder: Folder, uri: str) -> str:
-    from graph.neo4j import connect
     from graph.sync import sync
 
-    user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD")
     try:
-        with connect(uri, user, password, os.environ.get("NEO4J_DATABASE")) as target:
+        with connected(uri) as target:
             report = sync(folder, target, dry_run=True)
     except TargetError as error:
         return f"unknown: {error}"

@@ -76,8 +76,7 @@ def flat(document: Document, claim: Claim) -> dict[str, object]:
 def _rdf(records: Sequence[Record], form: str) -> bytes:
     import pyoxigraph as ox
 
-    from ontology.rdf import quads
-    from ontology.vocabulary import PREFIXES
+    from ontology.rdf import prefixed, quads
 
     shape: ox.RdfFormat = getattr(ox.RdfFormat, form)
     found = (quad for record in records for quad in quads(record.document, record.claims))
@@ -85,11 +84,9 @@ def _rdf(records: Sequence[Record], form: str) -> bytes:
     statements: Iterable[ox.Quad] | Iterable[ox.Triple] = found
     if not shape.supports_datasets:
         statements = dict.fromkeys(quad.triple for quad in found)
-    if form not in ("TURTLE", "TRIG"):
-        return ox.serialize(statements, format=shape) or b""
-    data = ox.serialize(statements, format=shape, prefixes=PREFIXES) or b""
-    lines = data.splitlines(keepends=True)
-    return b"".join(sorted(lines[: len(PREFIXES)]) + lines[len(PREFIXES) :])
+    if form in ("TURTLE", "TRIG"):
+        return prefixed(statements, shape)
+    return ox.serialize(statements, format=shape) or b""
 
 
 def _rows(records: Sequence[Record]) -> list[dict[str, object]]:

@@ -22,13 +22,25 @@ class Seen:
 
 
 def write(path: Path, data: bytes) -> None:
+    """Put bytes in a file's place, as ``put`` does.
+
+    Raises:
+        FolderError: the disk is full, the folder read-only or the like; the old file still stands.
+    """
+    try:
+        put(path, data)
+    except OSError as error:
+        raise FolderError(f"cannot write {path}: {error.strerror}") from error
+
+
+def put(path: Path, data: bytes) -> None:
     """Put bytes in a file's place in one step that survives a crash.
 
     The temporary file stands in the same folder, so that the rename cannot cross file systems;
     the folder is synced too, or the rename itself could be lost.
 
     Raises:
-        FolderError: the disk is full, the folder read-only or the like; the old file still stands.
+        OSError: the disk is full, the folder read-only or the like; the old file still stands.
     """
     temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     try:
@@ -38,10 +50,10 @@ def write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
         sync(path.parent)
-    except OSError as error:
+    except BaseException:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise FolderError(f"cannot write {path}: {error.strerror}") from error
+        raise
 
 
 def clean(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loaders.documents.decode import LIMIT_MB
 from loaders.documents.text import ENDINGS
-from ontology.errors import SourceError
+from ontology.errors import SourceError, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Source:
                 )
             return path.read_bytes()
         except OSError as error:
-            raise SourceError(f"{self.name}: {(error.strerror or str(error)).lower()}") from None
+            raise SourceError(f"{self.name}: {reason(error)}") from None
 
 
 def sources(names: Iterable[str]) -> list[Source]:
@@ -55,7 +55,7 @@ def _expand(name: str) -> Iterator[Source]:
     try:
         yield from _meant(name)
     except OSError as error:
-        raise SourceError(f"{name}: {(error.strerror or str(error)).lower()}") from None
+        raise SourceError(f"{name}: {reason(error)}") from None
 
 
 def _meant(name: str) -> Iterator[Source]:

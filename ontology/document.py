@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from ontology.dates import PartialDate
+from ontology.fold import unaccented
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,7 @@ def document_id(name: str) -> str:
     to ``-``. A name that loses letters this way, or is longer than 80 characters, gets a short hash
     so that two names never share an id.
     """
-    plain = unicodedata.normalize("NFKD", name.strip())
-    plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
-    slug = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-.")
+    slug = re.sub(r"[^A-Za-z0-9._-]+", "-", unaccented(name.strip())).strip("-.")
     if slug == name and len(slug) <= 80:
         return slug
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]

@@ -11,6 +11,11 @@ Each message is one line: what happened, where, what to do.
 """
 
 
+def reason(error: OSError) -> str:
+    """Why the system refused, in small letters, for the end of a message: "permission denied"."""
+    return (error.strerror or str(error)).lower()
+
+
 class BilateralError(Exception):
     """Base of every error that this project raises on purpose."""
 

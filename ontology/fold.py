@@ -20,10 +20,15 @@ def fold(name: str) -> str:
     Args:
         name: a name as it is written: "the Élysée", "U.S.", "Guinea-Bissau".
     """
-    key = name.casefold()
-    if not key.isascii():
-        marks = unicodedata.normalize("NFKD", key)
-        key = "".join(letter for letter in marks if not unicodedata.combining(letter))
+    key = unaccented(name.casefold())
     key = _SPACE.sub(" ", key.translate(_LETTERS)).strip(_EDGE)
     key = key.removeprefix("the ").removesuffix(" the").removesuffix("'s")
     return key.replace("'", "").strip(_EDGE)
+
+
+def unaccented(text: str) -> str:
+    """A text without accents and other marks, its case kept."""
+    if text.isascii():
+        return text
+    marks = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in marks if not unicodedata.combining(letter))

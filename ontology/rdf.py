@@ -37,8 +37,13 @@ def quads(document: Document, claims: Iterable[Claim]) -> list[ox.Quad]:
 
 def serialize(document: Document, claims: Iterable[Claim]) -> bytes:
     """One document and its claims as TriG; the same fields give the same bytes."""
-    data = ox.serialize(quads(document, claims), format=ox.RdfFormat.TRIG, prefixes=v.PREFIXES)
-    lines = (data or b"").splitlines(keepends=True)
+    return prefixed(quads(document, claims), ox.RdfFormat.TRIG)
+
+
+def prefixed(statements: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) -> bytes:
+    """Statements in Turtle or TriG, with the project's prefixes in a fixed order."""
+    data = ox.serialize(statements, format=form, prefixes=v.PREFIXES) or b""
+    lines = data.splitlines(keepends=True)
     # The serializer writes the prefixes in any order; the same claims must give the same bytes.
     return b"".join(sorted(lines[: len(v.PREFIXES)]) + lines[len(v.PREFIXES) :])
 

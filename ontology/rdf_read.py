@@ -30,12 +30,26 @@ def parse(data: bytes, where: str) -> tuple[Document, list[Claim]]:
     return from_quads(_quads(data, where), where)
 
 
+def declared(data: bytes, where: str) -> tuple[Document, list[tuple[str, Claim]]]:
+    """A document, and each claim with its id as written in the file, to check one by the other.
+
+    Raises:
+        FolderError: as ``parse`` does.
+    """
+    return _read(_quads(data, where), where)
+
+
 def from_quads(quads: Iterable[ox.Quad], where: str) -> tuple[Document, list[Claim]]:
     """A document and its claims from quads, in any order.
 
     Raises:
         FolderError: as ``parse`` does.
     """
+    document, claims = _read(quads, where)
+    return document, [claim for _, claim in claims]
+
+
+def _read(quads: Iterable[ox.Quad], where: str) -> tuple[Document, list[tuple[str, Claim]]]:
     facts = _group(quads)
     documents = _of_type(facts, "Document")
     if len(documents) != 1:
@@ -45,23 +59,11 @@ def from_quads(quads: Iterable[ox.Quad], where: str) -> tuple[Document, list[Cla
         )
     try:
         document = _document(documents[0], facts)
-        claims = [_claim(iri, facts, document.id) for iri in _of_type(facts, "Claim")]
+        told = _of_type(facts, "Claim")
+        claims = [(_local(iri), _claim(iri, facts, document.id)) for iri in told]
     except OntologyError as error:
         raise FolderError(f"{where}: {error}") from None
     return document, claims
-
-
-def declared_ids(data: bytes, where: str) -> list[tuple[str, Claim]]:
-    """Each claim's id as written in the file, with the claim, to check one against the other.
-
-    Raises:
-        FolderError: as ``parse`` does.
-    """
-    facts = _group(_quads(data, where))
-    try:
-        return [(_local(iri), _claim(iri, facts, "")) for iri in _of_type(facts, "Claim")]
-    except OntologyError as error:
-        raise FolderError(f"{where}: {error}") from None
 
 
 def _quads(data: bytes, where: str) -> list[ox.Quad]:

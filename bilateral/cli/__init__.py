@@ -19,7 +19,7 @@ from bilateral.cli.retract import retract
 from bilateral.cli.show import show
 from bilateral.cli.status import status
 from bilateral.cli.sync import sync
-from ontology.errors import BilateralError
+from ontology.errors import BilateralError, reason
 
 COMMANDS = (load, read, add, retract, show, status, query, queries, sync, export, check, evaluate)
 
@@ -103,4 +103,4 @@ def _readable(word: str) -> bool:
 def _line(error: BilateralError | OSError) -> str:
     if isinstance(error, BilateralError):
         return str(error)
-    return f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}"
+    return f"{error.filename or 'output'}: {reason(error)}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from loaders.reading.lexicon import words
 from loaders.reading.lookalikes import lookalike
-from loaders.reading.names import WORD, Entry, Index, Key, fold
+from loaders.reading.names import WORD, Entry, Index, Key
+from ontology.fold import unaccented
 
 _LEADER_GRACE = 1
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -20,8 +21,9 @@ class Mention:
     Args:
         start, end: offsets in the sentence.
         actor: code of the state or organization.
-        kind: how it is named: a kind of ``names.Entry``, or ``pronoun``, ``country``, ``plural``,
-            ``title`` or ``implicit`` (no words: start and end are those of the sentence's root).
+        kind: how it is named: a kind of ``names.Entry``; or how it is referred to: ``pronoun``,
+            ``pronoun-focus`` (its second guess), ``country``, ``plural``; or, with no words and
+            offsets of 0, why it is thought of: ``topic``, ``focus``, ``previous``.
     """
 
     start: int
@@ -56,7 +58,7 @@ class Word:
 
 def split(sentence: str) -> list[Word]:
     """The words of a sentence with their offsets."""
-    return [Word(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(sentence)]
+    return [Word(unaccented(m[0]), m.start(), m.end()) for m in WORD.finditer(sentence)]
 
 
 def find(sentence: str, index: Index, scene: Scene) -> list[Mention]:

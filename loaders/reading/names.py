@@ -1,11 +1,11 @@
 """The names that the gazetteer knows, indexed by their words."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.reading.lexicon import words
+from ontology.fold import unaccented
 
 WORD = re.compile(r"[^\W_]+")
 _KINDS = {
@@ -45,17 +45,9 @@ class Index:
     starts: dict[str, list[Key]]
 
 
-def fold(word: str) -> str:
-    """A word without accents, its case kept."""
-    if word.isascii():
-        return word
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(ch for ch in plain if not unicodedata.combining(ch))
-
-
 def key(name: str) -> Key:
     """The words by which a name is looked up."""
-    return tuple(fold(word) for word in WORD.findall(name.replace("'s", " s")))
+    return tuple(unaccented(word) for word in WORD.findall(name.replace("'s", " s")))
 
 
 @cache

@@ -12,7 +12,7 @@ from ontology.claim import Claim
 from ontology.document import Document
 from ontology.errors import FolderError
 from ontology.rdf import quads, serialize
-from ontology.rdf_read import declared_ids, from_quads, parse
+from ontology.rdf_read import declared, from_quads, parse
 from tests.strategies import claims, documents
 
 DIRECT = "<https://w3id.org/bilateral/ontology#sanctions>"
@@ -31,7 +31,7 @@ def test_a_claim_survives_the_way_to_trig_and_back(document: Document, told: lis
     assert again == document
     assert _in_order(read) == _in_order(told)
     assert serialize(again, read) == data, "the same claims give the same bytes"
-    assert [ident for ident, _ in declared_ids(data, "test")] == [c.id for c in read]
+    assert [ident for ident, _ in declared(data, "test")[1]] == [c.id for c in read]
 
 
 @settings(max_examples=20)
