@@ -5,7 +5,8 @@ trigger with the order of the ends (``wo:``). It names the example behind a clai
 """
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,16 @@ def example(reasons: Iterable[str], relation: str) -> str | None:
         if number is not None:
             return str(stored["lines"][number])
     return None
+
+
+@cache
+def words() -> Mapping[str, frozenset[str]]:
+    """Each word that joins A and B in the examples, with the relations that it does so for."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, told in compiled()["keys"].items():
+        if key.startswith("wr:"):
+            found[key[3:].split(" ", 1)[0]].update(told)
+    return {word: frozenset(relations) for word, relations in found.items()}
 
 
 def build(rows: Iterable[tuple[str, str, list[str]]], fingerprint: str) -> dict[str, Any]:
