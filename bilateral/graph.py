@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bilateral.asking import Reply
     from bilateral.checking import Checked
     from bilateral.loading import Report
+    from bilateral.reading import Lexicons
     from bilateral.status import Status
     from graph.sync import SyncReport
 
@@ -71,21 +72,31 @@ class Graph:
         dry_run: bool = False,
         jobs: int = 1,
         strict: bool = False,
+        lexicon: "Lexicons" = None,
     ) -> "list[Report]":
         """Load files, folders, globs or standard input (``-``).
+
+        Args:
+            lexicon: a file of lines that teach the reader, or several. Lines that are wrong are
+                told (``notify``), the others used.
 
         Returns:
             A report a source: its claims and what changed, or a problem in one line.
 
         Raises:
-            SourceError: a name means nothing, or a source is bad and ``strict`` is set.
+            SourceError: a name means nothing, a lexicon can't be read, or a source or a line of
+                the lexicon is bad and ``strict`` is set.
         """
         from bilateral.loading import Order, load_all
+        from bilateral.reading import compiled
         from loaders.documents.text import Given
         from loaders.source import sources
 
         given = Given(date=partial(date), title=title, url=url, publisher=publisher)
-        order = Order(given, min_confidence, dry_run=dry_run, jobs=jobs, strict=strict)
+        taught = compiled(lexicon)
+        for problem in taught.problems if taught else ():
+            self.folder.notify(problem)
+        order = Order(given, min_confidence, dry_run, jobs, strict, taught)
         return list(load_all(self.folder, sources(names), order))
 
     def add(

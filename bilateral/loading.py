@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from graph.diff import Diff
 from graph.folder import Folder
@@ -12,6 +13,9 @@ from loaders.reading import EXTRACTOR
 from loaders.source import Source
 from ontology.document import Document
 from ontology.errors import FolderError, SourceError
+
+if TYPE_CHECKING:
+    from loaders.reading.taught_patterns import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Order:
         min_confidence: claims below it are dropped; None takes the reader's default.
         dry_run: write nothing, only tell what would change.
         jobs: number of processes that read.
-        strict: write nothing if any source is bad.
+        strict: write nothing if any source or line of the lexicon is bad.
+        lexicon: a user's lines, which teach the reader more.
     """
 
     given: Given = Given()  # noqa: RUF009  (frozen)
@@ -31,6 +36,7 @@ class Order:
     dry_run: bool = False
     jobs: int = 1
     strict: bool = False
+    lexicon: "Lexicon | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ def load_all(folder: Folder, sources: Sequence[Source], order: Order) -> Iterato
     Raises:
         SourceError: one is bad and the order is strict; nothing was written.
     """
+    if order.strict and order.lexicon and order.lexicon.problems:
+        raise SourceError(f"{order.lexicon.problems[0]}; nothing was written (--strict)")
     read = _read_all(sources, order)
     if order.strict:
         read = iter(_all_good(read))
@@ -65,7 +73,7 @@ def load_all(folder: Folder, sources: Sequence[Source], order: Order) -> Iterato
 
 
 def _read_all(sources: Sequence[Source], order: Order) -> Iterator[Report]:
-    work = functools.partial(_read, given=order.given, min_confidence=order.min_confidence)
+    work = functools.partial(_read, order=order)
     if order.jobs == 1 or len(sources) < 2:
         yield from map(work, sources)
         return
@@ -77,9 +85,9 @@ def _read_all(sources: Sequence[Source], order: Order) -> Iterator[Report]:
         yield from pool.map(work, sources)
 
 
-def _read(source: Source, given: Given, min_confidence: float | None) -> Report:
+def _read(source: Source, order: Order) -> Report:
     try:
-        return Report(source, load(source, given, min_confidence))
+        return Report(source, load(source, order.given, order.min_confidence, order.lexicon))
     except SourceError as error:
         return Report(source, problem=str(error))
 

@@ -19,9 +19,24 @@ from bilateral.cli.retract import retract
 from bilateral.cli.show import show
 from bilateral.cli.status import status
 from bilateral.cli.sync import sync
+from bilateral.cli.teach import teach
 from ontology.errors import BilateralError, reason
 
-COMMANDS = (load, read, add, retract, show, status, query, queries, sync, export, check, evaluate)
+COMMANDS = (
+    load,
+    read,
+    teach,
+    add,
+    retract,
+    show,
+    status,
+    query,
+    queries,
+    sync,
+    export,
+    check,
+    evaluate,
+)
 
 
 class _InOrder(click.Group):

@@ -3,6 +3,7 @@
 import math
 import shutil
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,10 @@ import click
 
 if TYPE_CHECKING:
     from bilateral.graph import Graph
+    from loaders.reading.taught_patterns import Lexicon
     from ontology.claim import Claim
+
+LEXICON_VARIABLE = "BILATERAL_LEXICON"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,33 @@ class Share(click.FloatRange):
         if math.isnan(number):
             self.fail(f"{value!r} is no number from 0 to 1", param, ctx)
         return number
+
+
+def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--lexicon FILE``, for commands that read."""
+    return click.option(
+        "--lexicon",
+        "lexicons",
+        type=click.Path(),
+        multiple=True,
+        envvar=LEXICON_VARIABLE,
+        metavar="FILE",
+        help="Lines of your own that teach the reader; repeatable; also $BILATERAL_LEXICON.",
+    )(command)
+
+
+def taught(files: Sequence[str]) -> "Lexicon | None":
+    """The user's lexicon, None if there is no file; lines that are wrong are told.
+
+    Raises:
+        SourceError: a file can't be read.
+    """
+    from bilateral.reading import compiled
+
+    lexicon = compiled(files)
+    for problem in lexicon.problems if lexicon else ():
+        warn(problem)
+    return lexicon
 
 
 def width() -> int | None:

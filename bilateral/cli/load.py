@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.common import Settings, Share, count, warn
+from bilateral.cli.common import Settings, Share, count, lexicon_option, taught, warn
 
 if TYPE_CHECKING:
     from bilateral.loading import Report
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 @click.option("--url", help="Address at which the document can be read.")
 @click.option("--publisher", help="Who published it.")
 @click.option("--min-confidence", type=Share(), help="Leave out claims below it.")
+@lexicon_option
 @click.option("--dry-run", is_flag=True, help="Print what would change (+ new, - gone, ~ changed).")
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Processes that read at once.")
-@click.option("--strict", is_flag=True, help="Write nothing if any source is bad.")
+@click.option(
+    "--strict", is_flag=True, help="Write nothing if any source or line of a lexicon is bad."
+)
 @click.pass_obj
 def load(
     settings: Settings,
@@ -36,6 +39,7 @@ def load(
     url: str | None,
     publisher: str | None,
     min_confidence: float | None,
+    lexicons: tuple[str, ...],
     dry_run: bool,
     jobs: int,
     strict: bool,
@@ -55,10 +59,11 @@ def load(
     if len(found) > 1 and (title or url):
         raise click.UsageError("--title and --url describe one document; give one source")
     given = Given(date=partial(date), title=title, url=url, publisher=publisher)
-    order = Order(given, min_confidence, dry_run=dry_run, jobs=jobs, strict=strict)
+    lexicon = taught(lexicons)
+    order = Order(given, min_confidence, dry_run, jobs, strict, lexicon)
     graph = settings.graph(create=True)
     bad = _print(_progress(load_all(graph.folder, found, order), len(found)), dry_run)
-    if bad:
+    if bad or (lexicon and lexicon.problems):
         sys.exit(1)
 
 

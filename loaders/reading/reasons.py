@@ -6,11 +6,11 @@ MOST = 3
 _LOOKED_AT = 12  # of so many the plainest are shown
 _STRONG = ("p", "wr", "wo", "wa", "wb", "w", "bb")
 _GRAMMAR = frozenset({"prep", "pobj", "agent", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"})
-_LITTLE = frozenset(
-    ("a", "an", "the", "it", "its", "this", "that", "X", "0", "'s", "'", '"', ".", ",")
-    + ("of", "on", "in", "to", "by", "with", "for", "from", "at", "as", "and", "or", "not")
-    + ("after", "before", "between", "be", "have", "do", "will", "would")
+_WORDS_OF_GRAMMAR = (
+    "a an the it its this that X 0 's ' \" . , of on in to by with for from at as and or not "
+    "after before between be have do will would"
 )
+_LITTLE = frozenset(_WORDS_OF_GRAMMAR.split())
 _ROLES = {
     "nsubj": "subject",
     "nsubjpass": "the one it is done to",

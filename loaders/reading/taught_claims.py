@@ -28,7 +28,7 @@ class Taught:
         line = self.match.pattern.line
         as_told = line.modality if line.modality != "actual" and self.match.told else claim.modality
         sure = max(claim.confidence, self.match.confidence)
-        return replace(claim, confidence=sure, note=line.words, modality=as_told)
+        return replace(claim, confidence=sure, note=str(line), modality=as_told)
 
 
 def taught_in(
@@ -48,11 +48,11 @@ def taught_in(
     """
     scores = {(one.subject, one.object, one.relation): one.score for one in found}
     lined: list[Taught] = []
-    silent: set[frozenset[Mention]] = set()
+    silent: set[Ends] = set()
     for pair, row in rows:
         matches = list(lexicon.matches(seen, *pair))
         nothing = _words(m for m in matches if m.pattern.line.relation == NONE and m.whole)
-        silent |= {frozenset(pair)} if nothing else set()
+        silent |= {pair, pair[::-1]} if nothing else set()
         for match in matches:
             name = match.pattern.line.relation
             if name == NONE or name not in fitting(pair[0].actor, pair[1].actor):
@@ -64,11 +64,27 @@ def taught_in(
     turned = {(t.found.object, t.found.subject, t.found.relation) for t in lined if t.match.whole}
     kept = [
         one
-        for one in found
-        if frozenset((one.subject, one.object)) not in silent
-        and ((one.subject, one.object, one.relation) not in turned or _symmetric(one.relation))
+        for one in _unforbidden(found, silent)
+        if (one.subject, one.object, one.relation) not in turned or _symmetric(one.relation)
     ]
     return kept, lined
+
+
+def _unforbidden(found: Sequence[Found], silent: set[Ends]) -> list[Found]:
+    """What does not rest on a way that tells nothing.
+
+    Another mention of the same actor ("met in Rome") often carries the same reading; it goes too,
+    unless the head is much surer of it there.
+    """
+    most: dict[Key, float] = {}
+    for one in found:
+        if (one.subject, one.object) in silent:
+            most[one.key] = max(one.score, most.get(one.key, 0.0))
+    return [
+        one
+        for one in found
+        if (one.subject, one.object) not in silent and one.score * REVERSE > most.get(one.key, 0.0)
+    ]
 
 
 def merged(

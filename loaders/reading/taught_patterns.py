@@ -66,7 +66,9 @@ class Pattern:
         marks = sorted(self.way.marks) if self.strict else []
         words = ", ".join(f"'{word}'" for word in dict.fromkeys([*marks, *shown]))
         a, b = (role(name) for name in self.way.roles)
-        return f"A as {a}, {words}, B as {b}".replace("as after", "after")
+        return f"A as {a}, {words}, B as {b}".replace("as after", "after").replace(
+            "as joined", "joined"
+        )
 
     @property
     def strict(self) -> bool:
@@ -102,8 +104,8 @@ class Match:
     def how(self) -> str:
         """In words, for people."""
         if not self.whole:
-            return f"your line's word {self.pattern.trigger!r} joins the two in the same way"
-        return "your line matches as a whole" + ("" if self.direct else ", what belongs to B taken")
+            return f"its word '{self.pattern.trigger}' joins the two in the same way"
+        return "it matches as a whole" + ("" if self.direct else ", for what belongs to B")
 
 
 @dataclass(frozen=True, slots=True)
