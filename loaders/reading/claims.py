@@ -117,19 +117,15 @@ def _claim(one: Found, repaired: Repaired, text: str, document: Document, when: 
     outer = repaired.span(base, one.sentence.end)
     modality = _stance(one)
     subject, name, obj = one.key
+    since, until = when.span(one.view, (one.subject, one.object), name, modality, one.sentence)
     return Claim(
         subject=subject,
         relation=name,
         object=obj,
         document=document.id,
         modality=modality,
-        since=when.since(
-            one.sentence.text,
-            (first, last),
-            name,
-            modality,
-            told=quotes.told(one.view, first, last),
-        ),
+        since=since,
+        until=until,
         quote=text[start:end],
         start=start,
         end=end,

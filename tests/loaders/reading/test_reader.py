@@ -90,7 +90,8 @@ def test_stance_is_read(text: str, relation: str, modality: str) -> None:
         ("On 5 May 2014 Japan imposed sanctions on Russia.", "2014-05-05", "text"),
         ("Japan imposed sanctions on Russia in May 2014.", "2014-05", "text"),
         ("Japan imposed sanctions on Russia last year.", "2021", "text"),
-        ("Japan imposed sanctions on Russia on Monday.", "2022", "dateline"),
+        ("Japan imposed sanctions on Russia on Monday.", "2022-02-28", "text"),
+        ("Japan imposed sanctions on Russia, the minister said.", "2022", "dateline"),
     ],
 )
 def test_a_date_is_as_precise_as_the_text(text: str, since: str, basis: str) -> None:
