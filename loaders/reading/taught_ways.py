@@ -27,6 +27,19 @@ _DEEP = {
     "compound": "poss",
     "nmod": "poss",
 }
+_GIVING = (
+    "give",
+    "lend",
+    "loan",
+    "sell",
+    "send",
+    "grant",
+    "offer",
+    "hand",
+    "promise",
+    "pay",
+    "owe",
+)
 _RELATIVE = ("which", "who", "that")
 
 
@@ -214,6 +227,9 @@ def _link(token: "Token") -> str:
 
 def _role(token: "Token") -> str:
     found = role(token)
+    # The parser often takes "lent India money" for money of India.
+    if found == "compound" and token.head.dep_ == "dobj" and token.head.head.lemma_ in _GIVING:
+        return "prep_to"
     if found == "prep_by" and token.head.dep_ != "agent":
         return found
     return _DEEP.get(found, found)

@@ -103,6 +103,11 @@ def test_a_line_turns_a_claim_that_is_read_the_wrong_way_round() -> None:
             ("KEN", "rejects", "UGA"),
         ),
         (
+            "lendsTo: A {lent/loaned} money to B",
+            "In 2018 Chad lent Niger money.",
+            ("NER", "lendsTo", "TCD"),
+        ),
+        (
             "easesPressureOn: A's embargo against B was lifted",
             "The French embargo against Italy was lifted in 2020.",
             ("FRA", "easesPressureOn", "ITA"),
