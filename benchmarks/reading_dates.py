@@ -104,7 +104,9 @@ def plain() -> Iterator[GoldDocument]:
         given = text_document(
             row["text"].encode(), f"plain-{number}", Given(date=partial(row["date"]))
         )
-        claims = [GoldClaim(*claim, "", False) for claim in row["claims"]]  # noqa: FBT003
+        claims = [
+            GoldClaim(s, r, o, m, y, quote="", optional=False) for s, r, o, m, y in row["claims"]
+        ]
         yield GoldDocument(f"plain-{number:03}", given, claims, held_out=False)
 
 

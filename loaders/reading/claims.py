@@ -139,11 +139,12 @@ def _claim(one: Found, repaired: Repaired, text: str, document: Document, when: 
 
 
 def _stance(one: Found) -> Modality:
+    sure = stance.sure(one.view, one.subject, one.object, one.relation)
+    if sure:
+        return sure
     row = stance.features(one.view, one.subject, one.object, one.relation)
     weights = head.load("stance")
-    scores = weights.probabilities([row])[0]
-    best: Modality = "actual"
-    for name, score in zip(weights.classes, scores, strict=True):
-        if score >= 0.5:
-            best = "possible" if name == "possible" else "denied" if name == "denied" else "actual"
-    return best
+    scores = dict(zip(weights.classes, weights.probabilities([row])[0], strict=True))
+    if scores["actual"] >= 0.5:
+        return "actual"
+    return "possible" if scores["possible"] >= scores["denied"] else "denied"

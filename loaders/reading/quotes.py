@@ -34,22 +34,28 @@ def speaker(seen: View, a: Mention, b: Mention) -> str | None:
     there = [t for t in (seen.nodes[a], seen.nodes[b]) if t is not None]
     for token in there[:1]:
         for above in [token, *token.ancestors]:
+            for child in above.children:
+                if child.lower_ == "according":
+                    return _according(seen, child)
             governor = above.head
             if above.dep_ != "ccomp" or governor.lemma_.lower() not in words("report"):
                 continue
             for child in governor.children:
                 if child.dep_ == "nsubj":
-                    span = seen.doc[child.left_edge.i : child.right_edge.i + 1]
-                    return str(span.text) if len(span) <= 12 else str(child.text)
+                    return _words(seen, child)
     return None
 
 
-def told(seen: View, start: int, end: int) -> bool:
-    """Whether the first finite verb of a quote is in the simple past or present."""
-    for token in seen.doc:
-        if start <= token.idx < end and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-            return token.tag_ != "MD" and token.lemma_ != "have"
-    return False
+def _according(seen: View, mark: "Token") -> str | None:
+    """Who is named in "according to ..."."""
+    named = [t for c in mark.children if c.lower_ == "to" for t in c.children if t.dep_ == "pobj"]
+    return _words(seen, named[0]) if named else None
+
+
+def _words(seen: View, token: "Token") -> str:
+    """A noun with what belongs to it; alone if that is long."""
+    span = seen.doc[token.left_edge.i : token.right_edge.i + 1]
+    return str(span.text) if len(span) <= 12 else str(token.text)
 
 
 def _joining(tokens: list["Token"]) -> set["Token"]:
@@ -69,7 +75,8 @@ def _joining(tokens: list["Token"]) -> set["Token"]:
         if token == top:
             break
         way.append(token)
-    if len(tokens) == 1 or all(t in tokens or t.dep_ == "conj" for t in way):
+    joined = len(tokens) == 1 or all(t in tokens or t.dep_ == "conj" for t in way)
+    if joined or (top.pos_ != "VERB" and top.dep_ in ("nsubj", "nsubjpass")):
         for token in [top, *top.ancestors]:
             way.append(token)
             if token.pos_ in ("VERB", "AUX"):
@@ -78,7 +85,16 @@ def _joining(tokens: list["Token"]) -> set["Token"]:
     for token in way:
         if token.pos_ in ("VERB", "AUX"):
             found |= {c for c in token.children if c.dep_ in _OBJECTS}
+            found |= _predicate(token)
     return found
+
+
+def _predicate(verb: "Token") -> set["Token"]:
+    """What a copula says of its subject: "were at war"."""
+    if verb.lemma_ != "be" or any(c.dep_ in _OBJECTS[:3] for c in verb.children):
+        return set()
+    preps = [c for c in verb.children if c.dep_ == "prep"][:1]
+    return {*preps, *(c for p in preps for c in p.children if c.dep_ == "pobj")}
 
 
 def _whole(token: "Token") -> set["Token"]:

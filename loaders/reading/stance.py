@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loaders.reading.dates.attach import nodes
 from loaders.reading.lexicon import words
 from loaders.reading.mentions import Mention
+from ontology.claim import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,6 +15,38 @@ if TYPE_CHECKING:
 
 CLASSES = ("possible", "denied", "actual")
 _NEAR = 6
+
+
+def sure(seen: "View", a: Mention, b: Mention, relation: str) -> Modality | None:
+    """The stance where grammar leaves no doubt, None elsewhere.
+
+    A modal, "not" or "refuse to" on the verb that the two ends share decides for deeds such as
+    ``aids``. It does not for what is itself an act of speech or refusal: who "will not accept"
+    rejects already, and who "could strike" threatens (measured: half of those are told as fact).
+    """
+    first, second = seen.nodes[a], seen.nodes[b]
+    if first is None or second is None or relation not in words("deed"):
+        return None
+    claim = nodes([first, second])
+    top = min(claim, key=lambda token: len(list(token.ancestors)))
+    if top.pos_ not in ("VERB", "AUX"):
+        return None
+    if relation == "memberOf" and top.lemma_ not in words("join"):
+        return None
+    if _denied(top, claim):
+        return "denied" if relation in words("deniable") else None
+    modal = any(c.dep_ == "aux" and c.lower_ in words("plain modal") for c in top.children)
+    return "possible" if modal else None
+
+
+def _denied(top: "Token", claim: list["Token"]) -> bool:
+    children = list(top.children)
+    if any(c.dep_ == "neg" for c in children):
+        return not any(c.lower_ in ("only", "just", "merely", "yet") for c in children)
+    refused = top.dep_ == "xcomp" and top.head.lemma_ in words("declined")
+    return refused or (
+        top.lemma_ in words("declined") and any(t.dep_ == "xcomp" and t.head == top for t in claim)
+    )
 
 
 def features(seen: "View", a: Mention, b: Mention, relation: str) -> list[str]:
