@@ -5,7 +5,7 @@ from datetime import date as Date  # noqa: N812  (the parameter is named date)
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders.documents.text import Given, text_document
+from loaders.documents.text import Given, english, text_document
 from loaders.reading import read as read_document
 from ontology.claim import Claim
 from ontology.dates import PartialDate, partial
@@ -37,13 +37,13 @@ def read(
         lexicon: a file of lines that teach the reader (see ``bilateral teach``), or several.
 
     Raises:
-        SourceError: the text is empty or is no text, or a line of the lexicon is wrong.
+        SourceError: the text is empty, is no text or no English, or a line of the lexicon is wrong.
         OntologyError: the date is none.
     """
     given = Given(date=partial(date), title=title, url=url)
     # A lone surrogate has no bytes; it is no letter either, so its place is kept by another.
     data = text.encode("utf-8", "replace")
-    document = text_document(data, "-", given)
+    document = english(text_document(data, "-", given), "-")
     reading = read_document(
         text,
         document.document,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from loaders.documents.text import Given, text_document
+from loaders.documents.text import Given, english, text_document
 from loaders.reading import read
 from loaders.source import Source
 from ontology.claim import Claim
@@ -69,9 +69,9 @@ def load(
         explain: say of each claim what speaks for it.
 
     Raises:
-        SourceError: it cannot be read.
+        SourceError: it cannot be read, or is not English.
     """
-    text = text_document(source.data(), source.name, given)
+    text = english(text_document(source.data(), source.name, given), source.name)
     reading = read(
         text.text,
         text.document,

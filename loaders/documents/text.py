@@ -2,10 +2,11 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from loaders.documents.decode import decode
+from loaders.documents.language import accept
 from loaders.documents.metadata import Metadata, metadata
 from ontology.dates import PartialDate
 from ontology.document import Document, document_id
@@ -45,7 +46,7 @@ def text_document(data: bytes, name: str, given: Given) -> TextDocument:
     Raises:
         SourceError: it cannot be read as text.
     """
-    where = "standard input" if name == "-" else name
+    where = _where(name)
     decoded = decode(data, where)
     meta = metadata(decoded.text, where)
     date, unclear = meta.date(where)
@@ -66,6 +67,25 @@ def text_document(data: bytes, name: str, given: Given) -> TextDocument:
     warnings = [decoded.warning, None if given.date else unclear]
     told = tuple(warning for warning in warnings if warning)
     return TextDocument(document, decoded.text, meta.start, told)
+
+
+def english(text: TextDocument, name: str) -> TextDocument:
+    """The document with its language, if that is one that can be read.
+
+    Args:
+        text: the document.
+        name: the path as given, or ``-`` for standard input.
+
+    Raises:
+        SourceError: its metadata or its words say that it is not English.
+    """
+    document = text.document
+    language = accept(document.language, text.text, text.start, _where(name))
+    return replace(text, document=replace(document, language=language))
+
+
+def _where(name: str) -> str:
+    return "standard input" if name == "-" else name
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from ontology.claim import Claim
 from ontology.document import Document
 
 if TYPE_CHECKING:
+    from loaders.reading.pipeline import Progress
     from loaders.reading.taught_patterns import Lexicon
 
 EXTRACTOR: str = str(confidence.settings()["extractor"])
@@ -42,6 +43,7 @@ def read(
     min_confidence: float | None = None,
     lexicon: "Lexicon | None" = None,
     explain: bool = False,
+    progress: "Progress | None" = None,
 ) -> Reading:
     """Read a text.
 
@@ -53,6 +55,7 @@ def read(
         min_confidence: leave out claims below; None for ``DEFAULT_CONFIDENCE``.
         lexicon: a user's lines, which teach the reader more.
         explain: say of each claim what speaks for it.
+        progress: called again and again with the number of sentences read and to be read.
 
     Raises:
         SourceError: the language model is not installed.
@@ -60,5 +63,5 @@ def read(
     from loaders.reading.pipeline import run
 
     least = DEFAULT_CONFIDENCE if min_confidence is None else min_confidence
-    done = run(text, document, start, least, lexicon, explain=explain)
+    done = run(text, document, start, least, lexicon, explain=explain, progress=progress)
     return Reading(done.claims, dict(done.skipped), done.sentences, done.taught, done.why)

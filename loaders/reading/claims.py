@@ -1,5 +1,6 @@
 """Claims from scored pairs: the best of each kind, with its words, stance and date."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -86,31 +87,33 @@ def found_in(
     return rivals.standing(found, rivals.named(view.nodes))
 
 
-def claims(
-    found: list[Found], repaired: Repaired, text: str, document: Document, when: When, least: float
-) -> list[Claim]:
-    """The claims of a document: for each actor pair, relation and stance the best one."""
-    best: dict[tuple[str, str, str], Found] = {}
-    for one in found:
-        if one.key not in best or one.score > best[one.key].score:
-            best[one.key] = one
-    kept = [
-        one
-        for one in best.values()
-        if confidence.calibrated(one.score) >= least and not _reversed(one, best)
-    ]
-    kept.sort(key=lambda one: (one.sentence.index, -one.score))
-    return [_claim(one, repaired, text, document, when) for one in kept]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim as found best: the score, the number of its sentence, and what speaks for it."""
+
+    claim: Claim
+    score: float
+    place: int
+    why: tuple[str, ...] = ()
 
 
-def _reversed(one: Found, best: dict[tuple[str, str, str], Found]) -> bool:
+def standing(told: Mapping[tuple[str, str, str], Told]) -> list[Told]:
+    """A document's best claims of each kind, without those that are told the other way round."""
+    kept = [one for key, one in told.items() if not _reversed(key, one, told)]
+    return sorted(kept, key=lambda one: (one.place, -one.score))
+
+
+def _reversed(
+    key: tuple[str, str, str], one: Told, told: Mapping[tuple[str, str, str], Told]
+) -> bool:
     """Whether the text says it more surely the other way round (measured: +.004 exact F1)."""
-    subject, name, obj = one.key
-    other = best.get((obj, name, subject))
+    subject, name, obj = key
+    other = told.get((obj, name, subject))
     return other is not None and other is not one and other.score * REVERSE > one.score
 
 
-def _claim(one: Found, repaired: Repaired, text: str, document: Document, when: When) -> Claim:
+def claim(one: Found, repaired: Repaired, text: str, document: Document, when: When) -> Claim:
+    """The claim that a finding makes, with its words, stance and date."""
     first, last = quotes.quote(one.view, one.subject, one.object)
     base = one.sentence.start
     start, end = repaired.span(base + first, base + last)

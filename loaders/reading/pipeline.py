@@ -1,22 +1,27 @@
 """The reader's steps in order: scan, parse, pairs, head and the user's lines, claims."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
-from loaders.reading import head
+from loaders.reading import confidence, head
+from loaders.reading.best import Best
 from loaders.reading.candidates import can_hold, pairs
-from loaders.reading.claims import Found, claims, found_in
-from loaders.reading.dates import when
+from loaders.reading.claims import Found, Told, claim, found_in, standing
+from loaders.reading.dates import When, when
 from loaders.reading.features import both, view
 from loaders.reading.mentions import Mention
 from loaders.reading.parse import parse
 from loaders.reading.reasons import readable
+from loaders.reading.repair import Repaired
 from loaders.reading.scan import Scan, Scanned, scan
 from loaders.reading.taught_claims import Taught, merged, taught_in
 from loaders.reading.taught_patterns import Lexicon
 from ontology.claim import Claim
 from ontology.document import Document
+
+Progress = Callable[[int, int], None]
+"""Called with the number of sentences read so far and of all that are to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,36 @@ class Run:
     why: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Makes claims of what is found in a text.
+
+    Args:
+        text: the whole file as given.
+        document: where it comes from.
+        repaired: the text put right.
+        dating: dates its claims.
+        explain: whether to say what speaks for each claim.
+    """
+
+    text: str
+    document: Document
+    repaired: Repaired
+    dating: When
+    explain: bool
+
+    def told(self, one: Found) -> Told:
+        """The claim that the head finds."""
+        made = claim(one, self.repaired, self.text, self.document, self.dating)
+        reasons = head.load("relation").reasons(one.row, one.relation) if self.explain else ()
+        return Told(made, one.score, one.sentence.index, readable(reasons))
+
+    def lined(self, one: Taught) -> tuple[Told, str]:
+        """The claim that a user's line finds, and how the line matches."""
+        told = self.told(one.found)
+        return replace(told, claim=one.put(told.claim)), one.match.how
+
+
 def run(
     text: str,
     document: Document,
@@ -46,33 +81,42 @@ def run(
     lexicon: Lexicon | None = None,
     *,
     explain: bool = False,
+    progress: Progress | None = None,
 ) -> Run:
-    """Read a text; see ``loaders.reading.read``."""
+    """Read a text; see ``loaders.reading.read``.
+
+    A sentence is parsed, judged and forgotten before the next hundreds come: what is kept of a
+    book is its text, the mentions in it, and the best claim of each kind.
+    """
     scanned = scan(text, document, start)
+    skipped, promising = _sorted_out(scanned)
+    dating = when(scanned.repaired.text, document.date)
+    making = Making(text, document, scanned.repaired, dating, explain)
+    told, lined = Best(making.told), Best(making.lined)
+    for number, (some, lines) in enumerate(_seen(promising, scanned, lexicon), start=1):
+        sure = (one for one in some if confidence.calibrated(one.score) >= least)
+        told.take((one.key, (one.score,), one) for one in sure)
+        lined.take((one.found.key, one.rank, one) for one in lines)
+        if progress:
+            progress(number, len(promising))
+    read, how = merged(standing(told.all()), lined.all(), least)
+    why = {one.claim.id: one.why for one in read} if explain else {}
+    number = len(scanned.sentences) + scanned.foreign
+    return Run([one.claim for one in read], skipped, number, how, why)
+
+
+def _sorted_out(scanned: Scan) -> tuple[Counter[str], list[Scanned]]:
+    """How many sentences are passed over, and why; and those that may hold a claim."""
     skipped: Counter[str] = Counter()
-    readable_ones = []
+    promising = []
     for sentence in scanned.sentences:
         reason = _passed_over(sentence)
         if reason:
             skipped[reason] += 1
         else:
-            readable_ones.append(sentence)
-    found: list[Found] = []
-    taught: list[Taught] = []
-    for some, lined in _seen(readable_ones, scanned, lexicon):
-        found += some
-        taught += lined
-    dating = when(scanned.repaired.text, document.date)
-
-    def made(some: list[Found], least: float) -> list[Claim]:
-        return claims(some, scanned.repaired, text, document, dating, least)
-
-    read = made(found, least)
-    how: dict[str, str] = {}
-    if lexicon:
-        read, how = merged(read, taught, lambda one: made([one], 0.0)[0], least)
-    why = _why(read, [*found, *(one.found for one in taught)]) if explain else {}
-    return Run(read, skipped, len(scanned.sentences), how, why)
+            promising.append(sentence)
+    skipped["not English"] = scanned.foreign
+    return +skipped, promising
 
 
 def _passed_over(sentence: Scanned) -> str | None:
@@ -103,17 +147,3 @@ def _seen(
             yield found, []
         else:
             yield taught_in(lexicon, seen, place, zip(ends, rows, strict=True), found)
-
-
-def _why(made: Iterable[Claim], found: Iterable[Found]) -> dict[str, tuple[str, ...]]:
-    """What speaks for each claim: the head's main reasons, where it is seen best."""
-    best: dict[tuple[str, str, str], Found] = {}
-    for one in found:
-        if one.key not in best or one.score > best[one.key].score:
-            best[one.key] = one
-    weights = head.load("relation")
-    why = {}
-    for claim in made:
-        one = best[(claim.subject, claim.relation, claim.object)]
-        why[claim.id] = readable(weights.reasons(one.row, one.relation))
-    return why

@@ -2,6 +2,8 @@
 
 import itertools
 import re
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.reading.lexicon import words
@@ -27,7 +29,7 @@ class Repaired:
     """
 
     text: str
-    origin: list[int]
+    origin: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text as given of ``text[start:end]`` (which must not be empty)."""
@@ -41,7 +43,7 @@ def repair(text: str, start: int = 0) -> Repaired:
     copied from pages or went through a translator.
     """
     chars: list[str] = []
-    origin: list[int] = []
+    origin = array("I")  # a book has millions
     for kept, at in _pieces(text, start):
         chars.append(kept)
         origin.extend(range(at, at + len(kept)))

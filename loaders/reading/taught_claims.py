@@ -1,9 +1,9 @@
 """Claims that a user's lines found or forbid, put among those of the head."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.reading.claims import REVERSE, Found, fitting
+from loaders.reading.claims import REVERSE, Found, Told, fitting
 from loaders.reading.features import View
 from loaders.reading.mentions import Mention
 from loaders.reading.sentences import Sentence
@@ -22,6 +22,11 @@ class Taught:
 
     found: Found
     match: Match
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        """Of two lines that tell the same the better one has the higher rank."""
+        return self.match.confidence, self.found.score
 
     def put(self, claim: Claim) -> Claim:
         """The claim as the line makes it: surer, with the line, told as the line is."""
@@ -88,27 +93,23 @@ def _unforbidden(found: Sequence[Found], silent: set[Ends]) -> list[Found]:
 
 
 def merged(
-    claims: Iterable[Claim],
-    taught: Iterable[Taught],
-    made: Callable[[Found], Claim],
-    least: float,
-) -> tuple[list[Claim], dict[str, str]]:
+    told: Iterable[Told], lined: Mapping[Key, tuple[Told, str]], least: float
+) -> tuple[list[Told], dict[str, str]]:
     """The claims with those of the lines, in the order of the text, and how each of these came.
 
     Args:
-        claims: the head's.
-        taught: what the lines found.
-        made: makes a claim of what was found.
+        told: the head's.
+        lined: those of the lines, each with how its line matches.
         least: claims below this confidence are left out.
     """
-    best: dict[Key, Taught] = {}
-    for one in sorted(taught, key=lambda t: (-t.match.confidence, -t.found.score)):
-        best.setdefault(one.found.key, one)
-    new = {key: one.put(made(one.found)) for key, one in best.items()}
-    new = {key: claim for key, claim in new.items() if claim.confidence >= least}
-    kept = [claim for claim in claims if _key(claim) not in new and not _reversed(claim, new)]
-    every = sorted([*kept, *new.values()], key=lambda claim: claim.start or 0)
-    return every, {claim.id: best[key].match.how for key, claim in new.items()}
+    if not lined:
+        return list(told), {}
+    new = {key: pair for key, pair in lined.items() if pair[0].claim.confidence >= least}
+    claims = {key: one.claim for key, (one, _) in new.items()}
+    kept = [one for one in told if _key(one.claim) not in new and not _reversed(one.claim, claims)]
+    every = [*kept, *(one for one, _ in new.values())]
+    every.sort(key=lambda one: one.claim.start or 0)
+    return every, {one.claim.id: how for one, how in new.values()}
 
 
 def _words(matches: Iterable[Match]) -> int:
