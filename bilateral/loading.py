@@ -15,6 +15,7 @@ from ontology.document import Document
 from ontology.errors import FolderError, SourceError
 
 if TYPE_CHECKING:
+    from loaders.reading.pipeline import Progress
     from loaders.reading.taught_patterns import Lexicon
 
 
@@ -29,6 +30,7 @@ class Order:
         jobs: number of processes that read.
         strict: write nothing if any source or line of the lexicon is bad.
         lexicon: a user's lines, which teach the reader more.
+        progress: told how far a text is read; not with several processes.
     """
 
     given: Given = Given()  # noqa: RUF009  (frozen)
@@ -37,6 +39,7 @@ class Order:
     jobs: int = 1
     strict: bool = False
     lexicon: "Lexicon | None" = None
+    progress: "Progress | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,10 @@ def _read_all(sources: Sequence[Source], order: Order) -> Iterator[Report]:
 
 def _read(source: Source, order: Order) -> Report:
     try:
-        return Report(source, load(source, order.given, order.min_confidence, order.lexicon))
+        loaded = load(
+            source, order.given, order.min_confidence, order.lexicon, progress=order.progress
+        )
+        return Report(source, loaded)
     except SourceError as error:
         return Report(source, problem=str(error))
 

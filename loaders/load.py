@@ -12,6 +12,7 @@ from ontology.document import Document
 from ontology.rules import problems
 
 if TYPE_CHECKING:
+    from loaders.reading.pipeline import Progress
     from loaders.reading.taught_patterns import Lexicon
 
 NOTHING_GIVEN = Given()
@@ -58,6 +59,7 @@ def load(
     lexicon: "Lexicon | None" = None,
     *,
     explain: bool = False,
+    progress: "Progress | None" = None,
 ) -> Loaded:
     """Read one source into a document and its claims.
 
@@ -67,6 +69,7 @@ def load(
         min_confidence: claims below it are dropped; None takes the reader's default.
         lexicon: a user's lines, which teach the reader more.
         explain: say of each claim what speaks for it.
+        progress: called again and again with the number of sentences read and to be read.
 
     Raises:
         SourceError: it cannot be read, or is not English.
@@ -79,6 +82,7 @@ def load(
         min_confidence=min_confidence,
         lexicon=lexicon,
         explain=explain,
+        progress=progress,
     )
     sound = [claim for claim in reading.claims if not problems(claim, text.text)]
     return Loaded(text.document, sound, reading.skipped, text.warnings, reading.taught, reading.why)

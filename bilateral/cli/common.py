@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from loaders.reading.taught_patterns import Lexicon
     from ontology.claim import Claim
 
+LONG = 300
+"""Sentences from which on a text's reading shows its progress: about three seconds."""
 LEXICON_VARIABLE = "BILATERAL_LEXICON"
 
 
@@ -75,6 +77,31 @@ def taught(files: Sequence[str]) -> "Lexicon | None":
     for problem in lexicon.problems if lexicon else ():
         warn(problem)
     return lexicon
+
+
+class Bar:
+    """Shows on standard error how far a long text is read; of a short one nothing is shown."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show that so many of all sentences are read."""
+        if total < LONG:
+            return
+        if done == 1:
+            step = total // 100
+            self._bar = click.progressbar(
+                length=total, label="Reading", file=sys.stderr, update_min_steps=step
+            )
+        self._bar.update(1)
+        if done == total:
+            self._bar.render_finish()
+
+
+def bar() -> Bar | None:
+    """What shows the progress of reading, None where nobody looks on."""
+    return Bar() if sys.stderr.isatty() else None
 
 
 def width() -> int | None:

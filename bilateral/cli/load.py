@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.common import Settings, Share, count, lexicon_option, taught, warn
+from bilateral.cli.common import Settings, Share, bar, count, lexicon_option, taught, warn
 
 if TYPE_CHECKING:
     from bilateral.loading import Report
@@ -60,7 +60,9 @@ def load(
         raise click.UsageError("--title and --url describe one document; give one source")
     given = Given(date=partial(date), title=title, url=url, publisher=publisher)
     lexicon = taught(lexicons)
-    order = Order(given, min_confidence, dry_run, jobs, strict, lexicon)
+    # Of several sources the documents are counted instead, see _progress.
+    progress = bar() if len(found) == 1 else None
+    order = Order(given, min_confidence, dry_run, jobs, strict, lexicon, progress)
     graph = settings.graph(create=True)
     bad = _print(_progress(load_all(graph.folder, found, order), len(found)), dry_run)
     if bad or (lexicon and lexicon.problems):

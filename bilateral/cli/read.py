@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli.common import Share, claim_line, lexicon_option, taught, warn, width
+from bilateral.cli.common import Share, bar, claim_line, lexicon_option, taught, warn, width
 from ontology.errors import SourceError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def read(
     lexicon = taught(lexicons)
     for source in sources(names):
         try:
-            loaded = load(source, given, min_confidence, lexicon, explain=explain)
+            loaded = load(source, given, min_confidence, lexicon, explain=explain, progress=bar())
         except SourceError as error:
             warn(str(error))
             bad += 1

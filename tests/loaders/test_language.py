@@ -1,4 +1,4 @@
-"""Only English is read: other languages are refused or passed over, and what tells nothing is read."""
+"""Only English is read: other languages are refused or passed over; what tells nothing is read."""
 
 from collections import defaultdict
 from pathlib import Path
