@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.reading.dates.attach import nearest, past, remembered
 from loaders.reading.dates.expressions import Expression, expressions
 from loaders.reading.lexicon import words
+from loaders.reading.sentences import LONGEST
 from ontology.dates import PartialDate
 from ontology.relations import relation
 
@@ -95,7 +96,8 @@ class When:
 
     def _just_before(self, at: "Sentence") -> int | None:
         """The year that the sentence before, in the same paragraph, ends in."""
-        start = self.text.rfind("\n", 0, at.start) + 1
+        near = max(0, at.start - LONGEST)
+        start = max(near, self.text.rfind("\n", near, at.start) + 1)
         before = self.text[start : at.start]
         last = re.split(r"[.!?]\s+(?=[A-Z])", before.rstrip(" .!?"))[-1]
         years = _YEAR.findall(last)
