@@ -1,11 +1,14 @@
 """The grammar of sentences, by a spaCy model."""
 
 import os
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from ontology.errors import SourceError
 
@@ -23,14 +26,15 @@ _UNUSED_WORDS = "strings"
 
 @cache
 def model() -> "Language":
-    """The parser, loaded once in a process (about 0.5 s, and 1.5 s for spaCy itself).
+    """The parser, loaded once in a process (about 0.5 s, and 0.9 s for spaCy itself).
 
     Another installed model may be named in the environment variable ``BILATERAL_SPACY_MODEL``.
 
     Raises:
         SourceError: the model is not installed.
     """
-    import spacy
+    with _no_command_line():
+        import spacy
 
     with warnings.catch_warnings():
         # W095: the model was trained under spaCy 3.7; its parses under 3.8 were checked.
@@ -62,3 +66,33 @@ def _where() -> str | Path:
     if spec is None or spec.origin is None:
         raise ImportError(_PACKAGE)
     return Path(spec.origin).parent / _FOLDER
+
+
+@contextmanager
+def _no_command_line() -> Iterator[None]:
+    """Import spaCy without its command line.
+
+    For the one function ``spacy.info`` spaCy imports all its commands, with an HTTP client: a
+    fifth of the time in which a sentence is read from cold. The function imports them when asked;
+    nobody who uses spaCy in the same program misses anything.
+    """
+    names = ("spacy.cli", "spacy.cli.info")
+    if "spacy" in sys.modules:
+        yield
+        return
+    package, module = (ModuleType(name) for name in names)
+    package.__path__ = []
+    module.__dict__["info"] = _info
+    sys.modules.update(zip(names, (package, module), strict=True))
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
+
+
+def _info(*args: Any, **options: Any) -> Any:
+    """``spacy.info``, imported when it is asked for."""
+    from spacy.cli.info import info
+
+    return info(*args, **options)
