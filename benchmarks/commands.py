@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "docs" / "sample" / "horn-of-africa.txt"
+SENTENCE = b"France sanctioned Mali."
 RUNS = 5
 QUERY = "MATCH (a:State)-[r:SANCTIONS]->(b:State) RETURN a.name, b.name, r.year, r.quote"
 
@@ -36,7 +37,7 @@ def main() -> None:
         measure("load, cold", ["load", str(SAMPLE)], folder, fresh)
         measure("load, again", ["load", str(SAMPLE)], folder, nothing)
         measure("query", ["query", QUERY], folder, nothing)
-        measure("read one sentence", ["read", "-"], folder, nothing, b"France sanctioned Mali.")
+        measure("read one sentence", ["read", "-"], folder, nothing, SENTENCE)
         measure("status", ["status"], folder, nothing)
         measure("export page", ["export", "relations.html"], folder, nothing)
         measure("check", ["check"], folder, nothing)

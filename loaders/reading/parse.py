@@ -40,10 +40,10 @@ def model() -> "Language":
         # W095: the model was trained under spaCy 3.7; its parses under 3.8 were checked.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            where = _where()
+            place = where()
             # Another model may need its words: its lemmatizer may refer to them by number.
-            ours = isinstance(where, Path)
-            return spacy.load(where, exclude=[*_UNUSED, *([_UNUSED_WORDS] if ours else [])])
+            ours = isinstance(place, Path)
+            return spacy.load(place, exclude=[*_UNUSED, *([_UNUSED_WORDS] if ours else [])])
         except (OSError, ImportError):
             raise SourceError(
                 f"the language model {_PACKAGE} cannot be loaded; "
@@ -56,7 +56,12 @@ def parse(texts: Iterable[str]) -> Iterator["Doc"]:
     yield from model().pipe(texts, batch_size=64)
 
 
-def _where() -> str | Path:
+def where() -> str | Path:
+    """The folder of the model, or the name of another one that the user chose.
+
+    Raises:
+        ImportError: it is not installed.
+    """
     named = os.environ.get(MODEL_VARIABLE)
     if named:
         return named
