@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.reading.lexicon import words
 from loaders.reading.lookalikes import lookalike
-from loaders.reading.names import WORD, Entry, Index, Key
+from loaders.reading.names import WORD, Entry, Index, Key, places
 from ontology.fold import unaccented
 
 _LEADER_GRACE = 1
@@ -70,7 +70,10 @@ def find(sentence: str, index: Index, scene: Scene) -> list[Mention]:
         found = _match(sentence, tokens, at, index, scene)
         if found:
             mention, length = found
-            mentions.append(mention)
+            if mention.actor not in places() and sentence[mention.start : mention.end] not in words(
+                "place"
+            ):
+                mentions.append(mention)
             at += length
         else:
             at += 1
@@ -104,12 +107,14 @@ def _match(
 def _fits(sentence: str, tokens: list[Word], at: int, known: Key) -> bool:
     if at + len(known) > len(tokens):
         return False
+    initials = all(len(word) == 1 for word in known)
     for step, word in enumerate(known):
-        if _cased(tokens[at + step].text) != word and tokens[at + step].text != word:
+        text = tokens[at + step].text
+        if word not in (text, _cased(text)) and not (step and text == word.upper()):
             return False
         if step:
             gap = sentence[tokens[at + step - 1].end : tokens[at + step].start]
-            if len(gap.strip(" .'-,&/")) or len(gap) > 3:
+            if len(gap.strip(" .'-,&/")) or len(gap) > 3 or (initials and "." not in gap):
                 return False
     return True
 
@@ -124,7 +129,7 @@ def _another(sentence: str, tokens: list[Word], at: int, length: int) -> bool:
 
 
 def _cased(word: str) -> str:
-    return word.title() if len(word) > 4 and word.isupper() else word
+    return word.title() if len(word) > 3 and word.isupper() else word
 
 
 def _choose(
@@ -138,7 +143,8 @@ def _choose(
         # An undated text speaks of the states of today: "Turkey" is no empire.
         dated = [e for e in fitting if (e.since <= year <= e.until if year else e.until == latest)]
         fitting = dated or fitting
-        fitting.sort(key=lambda e: -counts.get(e.actor, 0))
+        # As often named: the seat of an organization stands for it ("Brussels").
+        fitting.sort(key=lambda e: (-counts.get(e.actor, 0), e.kind != "metonym"))
     return fitting[0] if fitting else None
 
 
@@ -157,4 +163,8 @@ def _holds(entry: Entry, scene: Scene, sentence: str, start: int, end: int) -> b
         return entry.since - _LEADER_GRACE <= scene.year <= entry.until + _LEADER_GRACE
     if entry.kind == "person":
         return not scene.year or entry.since - _LEADER_GRACE <= scene.year
+    if entry.kind == "capital" and scene.year and not entry.since <= scene.year <= entry.until:
+        # What was a capital once is a town now, unless the text speaks of that time or state.
+        told = _told(sentence)
+        return scene.counts[entry.actor] > 0 or entry.since <= told <= entry.until
     return True

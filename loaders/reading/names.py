@@ -56,7 +56,8 @@ def index() -> Index:
     from ontology import gazetteer
 
     entries: dict[Key, list[Entry]] = {}
-    for name in gazetteer.names():
+    # Where nothing else decides, a name means the actor at which it is not noted as ambiguous.
+    for name in sorted(gazetteer.names(), key=lambda name: name.note.startswith("ambiguous")):
         kind = _KINDS.get(name.kind, name.kind)
         years = _year(name.since, 0), _year(name.until, 9999)
         entries.setdefault(key(name.name), []).append(Entry(name.actor, kind, *years))
@@ -82,6 +83,15 @@ def organizations() -> frozenset[str]:
     from ontology import gazetteer
 
     return frozenset(a.code for a in gazetteer.actors().values() if a.kind == "organization")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Codes of territories that texts name as places; few act for themselves."""
+    from ontology import gazetteer
+
+    found = (a.code for a in gazetteer.actors().values() if a.subkind == "territory")
+    return frozenset(found) - words("acting territory")
 
 
 def _year(value: object, default: int) -> int:

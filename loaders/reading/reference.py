@@ -10,6 +10,8 @@ from loaders.reading.mentions import Mention
 
 _PRONOUN = re.compile(r"\b(?:[Ii]ts|[Ii]t|[Tt]heir|[Tt]hey|[Tt]hem)\b")
 _PERSON = re.compile(r"\b(?:[Hh]is|[Hh]e|[Hh]im|[Ss]he|[Hh]er)\b")
+_HALVES = {"North": "PRK", "Northern": "PRK", "South": "KOR", "Southern": "KOR"}
+_HALF = re.compile(r"\b[Tt]he (North(?:ern)?|South(?:ern)?)\b(?!\s(?:[A-Z]|of\b))")
 _HEADING = 60
 PERSONAL = ("person", "surname")
 IMPLICIT = ("topic", "focus", "previous")
@@ -54,6 +56,7 @@ def focus(title: list[Mention], counts: Counter[str]) -> list[str]:
 
 def resolve(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
     """The sentence's mentions with those that it makes by reference."""
+    own = sorted([*own, *_halves(text, own, memory)], key=lambda m: (m.start, m.end))
     added = [*_plural(text, own, memory), *_country(text, own, memory)]
     taken = [*own, *added]
     added += [m for m in _pronouns(text, own, memory) if not _inside(m, taken)]
@@ -102,6 +105,14 @@ def _plural(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
     else:
         ends = [*before, *memory.nearest(frozenset(before))][:2]
     return [Mention(found.start(), found.end(), actor, "plural") for actor in ends]
+
+
+def _halves(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
+    """ "The North" and "the South" where the text is about Korea."""
+    if not {"PRK", "KOR"} & set(memory.focus):
+        return []
+    made = [Mention(m.start(1), m.end(1), _HALVES[m[1]], "metonym") for m in _HALF.finditer(text)]
+    return [mention for mention in made if not _inside(mention, own)]
 
 
 def _country(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
