@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from loaders.reading.lexicon import words
 
-_REFERENCE = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]")
+_REFERENCE = re.compile(r"[ \t\u00a0]*\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]")
 _APOSTROPHE = re.compile(r"\s*['’‘`´]\s?(?=s\b)")
 _SPACE_BEFORE = re.compile(r"[ \t\u00a0]+(?=[,;:?!)\]]|\.(?:\s|$))")
 _LINE_END = re.compile(r"[ \t\u00a0\r]+(?=\n)")
 _BLANK = re.compile(r"[ \t\u00a0\u2009\u202f\f\v]+")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
-    | {"\u00a0": " ", "\u2011": "-", "–": "-", "—": "-", "\u00ad": "-", "\ufeff": " "}
+    | dict.fromkeys("\u00a0\u2009\u202f\t\f\v", " ")
+    | {"\u2011": "-", "–": "-", "—": "-", "\u00ad": "-", "\ufeff": " "}
 )
 
 
