@@ -56,6 +56,7 @@ train: $(VENV)/.dev
 
 bench: $(VENV)/.run
 	$(BIN)/python benchmarks/commands.py
+	$(BIN)/python benchmarks/reading.py
 
 clean:
 	rm -rf $(VENV) demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
