@@ -12,6 +12,10 @@ _REFERENCE = re.compile(r"[ \t\u00a0]*\[(?:\d{1,3}|[a-z]|citation needed|note \d
 _APOSTROPHE = re.compile(r"\s*['’‘`´]\s?(?=s\b)")
 _SPACE_BEFORE = re.compile(r"[ \t\u00a0]+(?=[,;:?!)\]]|\.(?:\s|$))")
 _LINE_END = re.compile(r"[ \t\u00a0\r]+(?=\n)")
+_TAG = re.compile(r"</?(?:em|strong|i|b|u|a|span|sup|sub|small|font|abbr)\b[^<>\n]{0,200}>", re.I)
+_BLOCK = re.compile(
+    r"</?(?:p|br|div|li|ul|ol|tr|td|th|h[1-6]|table|section)\b[^<>\n]{0,200}>", re.I
+)
 _BLANK = re.compile(r"[ \t\u00a0\u2009\u202f\f\v]+")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -55,12 +59,11 @@ def repair(text: str, start: int = 0) -> Repaired:
 def _pieces(text: str, start: int) -> list[tuple[str, int]]:
     """The kept stretches of the text; what stands between them is dropped."""
     cuts: list[tuple[int, int]] = []
-    for found in _REFERENCE.finditer(text, start):
-        cuts.append(found.span())
-    for found in _SPACE_BEFORE.finditer(text, start):
-        cuts.append(found.span())
-    for found in _LINE_END.finditer(text, start):
-        cuts.append(found.span())
+    breaks: set[int] = set()
+    for fault in (_REFERENCE, _SPACE_BEFORE, _LINE_END, _TAG, _BLOCK):
+        cuts += [found.span() for found in fault.finditer(text, start)]
+    if "<" in text:
+        breaks = {found.start() for found in _BLOCK.finditer(text, start)}
     for found in _APOSTROPHE.finditer(text, start):
         first = found.start()
         mark = next(i for i in range(first, found.end()) if not text[i].isspace())
@@ -72,6 +75,8 @@ def _pieces(text: str, start: int) -> list[tuple[str, int]]:
     for first, last in sorted(cuts):
         if first > at:
             pieces.append((text[at:first], at))
+        if first in breaks and first >= at:
+            pieces.append(("\n", first))
         at = max(at, last)
     if at < len(text):
         pieces.append((text[at:], at))

@@ -146,3 +146,17 @@ def test_sentences_stand_in_order_and_hold_every_letter(text: str) -> None:
         assert len(one.text) <= LONGEST
         at = one.end
     assert not any(ch.isalpha() for ch in repaired.text[at:])
+
+
+def test_marks_of_a_web_page_are_no_words() -> None:
+    text = "<p><em>Chad-Niger</em>: the border is open;</p><p>Chad and <b>Niger</b> met.</p>"
+    repaired = repair(text)
+    assert repaired.text.split("\n") == [
+        "",
+        "Chad-Niger: the border is open;",
+        "",
+        "Chad and Niger met.",
+        "",
+    ]
+    at = repaired.text.index("Niger met")
+    assert text[slice(*repaired.span(at, at + 5))] == "Niger"
