@@ -83,8 +83,10 @@ def find(sentence: str, index: Index, scene: Scene) -> list[Mention]:
 def _match(
     sentence: str, tokens: list[Word], at: int, index: Index, scene: Scene
 ) -> tuple[Mention, int] | None:
-    first = _cased(tokens[at].text)
-    for known in index.starts.get(first, ()):
+    text = tokens[at].text
+    first = _cased(text)
+    shouted = index.starts.get(text, ()) if first != text else ()
+    for known in (*shouted, *index.starts.get(first, ())):
         length = len(known)
         if not _fits(sentence, tokens, at, known):
             continue

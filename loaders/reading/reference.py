@@ -9,6 +9,8 @@ from loaders.reading.lexicon import words
 from loaders.reading.mentions import Mention
 
 _PRONOUN = re.compile(r"\b(?:[Ii]ts|[Ii]t|[Tt]heir|[Tt]hey|[Tt]hem)\b")
+_SPEAKER = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_NEIGHBOR = re.compile(r"\b[Ii]ts\s(?:[a-z-]+\s)?(?:neighbor|neighbour)\b(?!s|ing)(?!,?\s[A-Z])")
 _PERSON = re.compile(r"\b(?:[Hh]is|[Hh]e|[Hh]im|[Ss]he|[Hh]er)\b")
 _HALVES = {"North": "PRK", "Northern": "PRK", "South": "KOR", "Southern": "KOR"}
 _HALF = re.compile(r"\b[Tt]he (North(?:ern)?|South(?:ern)?)\b(?!\s(?:[A-Z]|of\b))")
@@ -58,6 +60,7 @@ def resolve(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
     """The sentence's mentions with those that it makes by reference."""
     own = sorted([*own, *_halves(text, own, memory)], key=lambda m: (m.start, m.end))
     added = [*_plural(text, own, memory), *_country(text, own, memory)]
+    added += [*_speaker(text, own, memory), *_neighbor(text, own, memory)]
     taken = [*own, *added]
     added += [m for m in _pronouns(text, own, memory) if not _inside(m, taken)]
     added += _implicit([*own, *added], memory)
@@ -141,6 +144,33 @@ def _pronouns(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
         if actor:
             made.append(Mention(found.start(), found.end(), actor, "pronoun"))
     return made
+
+
+def _speaker(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
+    """ "We" and "our" of a quotation: the state of who speaks outside of its marks."""
+    if '"' not in text:
+        return []
+    outside = [m for m in own if text.count('"', 0, m.start) % 2 == 0 and m.kind in NAMED]
+    persons = [m for m in outside if m.kind in PERSONAL]
+    actor = (persons or outside)[0].actor if outside else memory.person
+    if not actor:
+        return []
+    return [
+        Mention(m.start(), m.end(), actor, "pronoun")
+        for m in _SPEAKER.finditer(text)
+        if text.count('"', 0, m.start()) % 2
+    ]
+
+
+def _neighbor(text: str, own: list[Mention], memory: Memory) -> list[Mention]:
+    """ "Its neighbour": the other main actor."""
+    found = _NEIGHBOR.search(text)
+    if not found:
+        return []
+    before = [m.actor for m in own if m.end <= found.start() and m.kind in NAMED]
+    last = memory.recent[-1][:1] if memory.recent else []
+    others = memory.nearest(frozenset(before or last))[:1]
+    return [Mention(found.start() + 4, found.end(), actor, "country") for actor in others]
 
 
 def _implicit(known: list[Mention], memory: Memory) -> list[Mention]:

@@ -5,10 +5,6 @@ import pytest
 from tests.loaders.reading.scanned import meant, named
 
 
-def known_gap(text: str, codes: str, reason: str) -> object:
-    return pytest.param(text, codes, marks=pytest.mark.xfail(reason=reason, strict=True))
-
-
 def check(text: str, codes: str, date: str = "2022-03-04") -> None:
     assert named(text, date) == codes.split()
 
@@ -23,7 +19,7 @@ def check(text: str, codes: str, date: str = "2022-03-04") -> None:
         ("The Dominican Republic wrote to Dominica.", "DOM DMA"),
         ("Burma and Swaziland sent envoys to Holland.", "MMR SWZ NLD"),
         ("U.S. and U.K. ships called at a port in the UAE.", "USA GBR ARE"),
-        known_gap("The DPRK fired a missile.", "PRK", "abbreviations of four capitals"),
+        ("The DPRK fired a missile.", "PRK"),
     ],
 )
 def test_a_state_is_found_by_its_name(text: str, codes: str) -> None:
@@ -202,9 +198,9 @@ def test_a_historical_state_is_found_by_date(text: str, date: str, codes: str) -
         ("Peru, Indiana, has a circus.", ""),
         ("Moscow, Idaho, has a university.", ""),
         ("London, Ontario, has another.", ""),
-        known_gap("St. Petersburg, Florida has a bay.", "", "St. Petersburg in Florida"),
-        known_gap("Athens, Georgia, is a college town.", "", "Georgia after a town of that state"),
-        known_gap("Paris, Texas, won a prize.", "", "Texas is taken for the republic of 1836"),
+        ("St. Petersburg, Florida has a bay.", ""),
+        ("Athens, Georgia, is a college town.", ""),
+        ("Paris, Texas, won a prize.", ""),
     ],
 )
 def test_a_place_that_shares_a_name_is_no_state(text: str, codes: str) -> None:
@@ -222,7 +218,7 @@ def test_a_place_that_shares_a_name_is_no_state(text: str, codes: str) -> None:
         ("Jack London wrote novels.", ""),
         ("George Washington crossed the river.", ""),
         ("Denzel Washington acted.", ""),
-        known_gap("Kenya Moore sang.", "", "first names that no list has"),
+        ("Kenya Moore sang.", ""),
     ],
 )
 def test_a_person_who_shares_a_name_is_no_state(text: str, codes: str) -> None:
@@ -238,7 +234,7 @@ def test_a_person_who_shares_a_name_is_no_state(text: str, codes: str) -> None:
         ("Guinea pigs and Brazil nuts are sold here.", ""),
         ("The French fries and the Turkish delight were cheap.", ""),
         ("The South China Sea and the Gulf of Oman are warm.", ""),
-        known_gap("Turkey and stuffing were served.", "", "the bird at the head of a sentence"),
+        ("Turkey and stuffing were served.", ""),
     ],
 )
 def test_a_thing_that_shares_a_name_is_no_state(text: str, codes: str) -> None:
