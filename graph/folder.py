@@ -200,8 +200,9 @@ def _round_trip(document: Document, claims: Iterable[Claim]) -> tuple[Document, 
     from ontology.rdf import serialize
     from ontology.rdf_read import parse
 
-    mine = [replace(claim, document=document.id) for claim in claims]
-    return parse(serialize(document, mine), document.id)
+    # Of claims with one id, which differ in their note or speaker alone, the first stands.
+    mine = {c.id: c for c in reversed([replace(c, document=document.id) for c in claims])}
+    return parse(serialize(document, reversed(mine.values())), document.id)
 
 
 def _withdrawn(found: Found, time: str, why: str) -> Record:
