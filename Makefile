@@ -14,7 +14,7 @@ $(VENV)/.run: $(BIN)/python setup.cfg
 	touch $@
 
 $(VENV)/.dev: $(BIN)/python setup.cfg
-	$(BIN)/python -m pip install -qq --editable '.[test,lint,train]'
+	$(BIN)/python -m pip install -qq --editable '.[test,lint]'
 	touch $@ $(VENV)/.run
 
 # Read the sample article, ask who did what to whom, and leave a page: demo/relations.html
@@ -52,6 +52,8 @@ lint: $(VENV)/.dev
 
 # Rebuild the reader's compiled examples and weights (see docs/reading.md)
 train: $(VENV)/.dev
+	$(BIN)/python -m pip install -qq --editable '.[train]'
+	$(BIN)/python benchmarks/train_encoder.py
 	$(BIN)/python benchmarks/train_reader.py
 
 bench: $(VENV)/.run

@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 from passages import passages  # noqa: E402
 from reading_fit import Target, fit  # noqa: E402
-from reading_rows import example_rows  # noqa: E402
+from reading_rows import example_sentences, rows_of  # noqa: E402
 
 from loaders.documents.text import Given, text_document  # noqa: E402
 from loaders.reading import stance  # noqa: E402
@@ -183,7 +183,7 @@ def main() -> None:
     arguments.add_argument("--errors", choices=("years", "stance"), help="show what is not right")
     arguments.add_argument("--of", default="gold", choices=("gold", "plain", "passages"))
     options = arguments.parse_args()
-    taught = [stance for row in example_rows() for stance in row.stances]
+    taught = [stance for row in rows_of(example_sentences()) for stance in row.stances]
     gold = (d for d in documents(SHARED / "claims", SHARED / "texts") if not d.held_out)
     groups = {"gold": gold, "plain": plain(), "passages": passages()}
     found = list(items(groups[options.of]))

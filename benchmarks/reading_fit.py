@@ -11,6 +11,7 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 from loaders.reading.head import SCALE, Head
 
 Target = tuple[int, int, float]
+OpenTarget = tuple[int, Sequence[int], float]
 
 
 def fit(
@@ -20,6 +21,7 @@ def fit(
     strength: float,
     rounds: int = 60,
     least: int = 2,
+    open_targets: Sequence[OpenTarget] = (),
 ) -> Head:
     """A head for rows of features.
 
@@ -27,15 +29,19 @@ def fit(
         targets: (row, class, weight); a row may have several.
         strength: inverse of the L2 penalty; larger fits closer.
         rounds: iterations of L-BFGS.
+        open_targets: (row, classes, weight); one of the classes is right, it is not known which.
         least: features in fewer rows are left out.
     """
     counts = Counter(feature for row in rows for feature in set(row))
     known = sorted(feature for feature, count in counts.items() if count >= least)
     columns = {feature: number for number, feature in enumerate(known)}
-    matrix = _matrix([rows[target[0]] for target in targets], columns)
+    matrix = _matrix([rows[target[0]] for target in [*targets, *open_targets]], columns)
     flipped = matrix.T.tocsr()
     wanted = np.array([target[1] for target in targets])
-    weight = np.array([target[2] for target in targets], np.float32)
+    weight = np.array([target[2] for target in [*targets, *open_targets]], np.float32)
+    may_be = np.zeros((len(open_targets), len(classes)), np.float32)
+    for place, (_, those, _) in enumerate(open_targets):
+        may_be[place, list(those)] = 1
     shape = len(known), len(classes)
     everywhere = np.arange(len(targets))
 
@@ -45,9 +51,15 @@ def fit(
         scores -= scores.max(1, keepdims=True)
         chances = np.exp(scores)
         sums = chances.sum(1, keepdims=True)
-        fitted = scores[everywhere, wanted] - np.log(sums[:, 0])
         chances /= sums
+        sure = len(targets)
+        share = chances[sure:] * may_be
+        likely = share.sum(1, keepdims=True) + 1e-9
+        fitted = np.concatenate(
+            [scores[everywhere, wanted] - np.log(sums[:sure, 0]), np.log(likely[:, 0])]
+        )
         chances[everywhere, wanted] -= 1
+        chances[sure:] -= share / likely
         slope = flipped @ (chances * weight[:, None]) + weights / strength
         value = -(weight * fitted).sum() + (weights * weights).sum() / (2 * strength)
         return float(value), slope.ravel().astype(np.float64)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from passages import passages
+
 from loaders.reading import rivals
 from loaders.reading.candidates import Pair, can_hold, pairs
 from loaders.reading.examples import FOLDER, NONE, examples
@@ -17,6 +19,7 @@ from ontology.relations import relation
 
 PARTLY = 0.35
 OPTIONAL = 0.5
+SEED, SEED_WEIGHT = "000", 4.0
 
 
 @dataclass(slots=True)
@@ -46,33 +49,65 @@ class Row:
     unsure: set[str] = field(default_factory=set)
 
 
-def example_rows(folder: Path = FOLDER) -> Iterator[Row]:
-    """Rows of the lexicon's sentences."""
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its directed pairs: the two mentions of each, and its row."""
+
+    source: str
+    text: str
+    mentions: list[Mention]
+    ends: list[tuple[Mention, Mention]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+
+def example_sentences(folder: Path = FOLDER) -> Iterator[Sentence]:
+    """The lexicon's sentences, each with the pair that its line is about."""
     made = list(examples(folder))
     for one, doc in zip(made, parse(e.text for e in made), strict=True):
         mentions = list(one.mentions)
+        source = f"{one.relation}: {one.line}"
         seen = view(doc, mentions, [])
+        sentence = Sentence(source, one.text, mentions)
         for pair in pairs(mentions):
             # What bystanders (C, D) do to each other a line does not say.
             if {pair.first.actor, pair.second.actor} != {one.subject, one.object}:
                 continue
-            for (a, b), row in _directions(pair, both(seen, pair)):
-                made_row = Row(f"{one.relation}: {one.line}", a.actor, b.actor, row)
+            for (a, b), features in _directions(pair, both(seen, pair)):
+                row = Row(source, a.actor, b.actor, features)
                 if one.relation != NONE and _same(a, b, one.subject, one.relation, one.object):
-                    made_row.labels[one.relation] = 1.0
+                    row.labels[one.relation] = 1.0
                     stance = stance_features(seen, a, b, one.relation)
-                    made_row.stances.append((stance, one.modality))
-                yield made_row
+                    row.stances.append((stance, one.modality))
+                sentence.ends.append((a, b))
+                sentence.rows.append(row)
+        yield sentence
 
 
-def gold_rows(claims: Path, texts: Path, *, held_out: bool = False) -> Iterator[Row]:
-    """Rows of annotated documents: those outside the held-out third, or those in it."""
+def weight(source: str) -> float:
+    """What a gold document weighs: more if it is the seed article, all of which is to be read."""
+    return SEED_WEIGHT if source.startswith(SEED) else 1.0
+
+
+def rows_of(sentences: Iterable[Sentence]) -> list[Row]:
+    """The rows of all sentences."""
+    return [row for sentence in sentences for row in sentence.rows]
+
+
+def passage_sentences() -> Iterator[Sentence]:
+    """Sentences of our own annotated passages."""
+    for document in passages():
+        yield from document_sentences(document)
+
+
+def gold_sentences(claims: Path, texts: Path, *, held_out: bool = False) -> Iterator[Sentence]:
+    """Sentences of annotated documents: those outside the held-out third, or those in it."""
     for document in documents(claims, texts):
         if document.held_out == held_out:
-            yield from _document_rows(document)
+            yield from document_sentences(document)
 
 
-def _document_rows(document: GoldDocument) -> Iterator[Row]:
+def document_sentences(document: GoldDocument) -> Iterator[Sentence]:
+    """The sentences of an annotated document that can hold a claim, with every pair."""
     given = document.given
     scanned = scan(given.text, given.document, given.start)
     readable = [s for s in scanned.sentences if can_hold(s.mentions)]
@@ -81,6 +116,7 @@ def _document_rows(document: GoldDocument) -> Iterator[Row]:
     for number, (sentence, doc) in enumerate(zip(readable, parses, strict=True)):
         actors = rivals.named(sentence.mentions)
         seen = view(doc, sentence.mentions, scanned.focus)
+        made = Sentence(document.name, sentence.sentence.text, sentence.mentions)
         for pair in pairs(sentence.mentions):
             for (a, b), features in _directions(pair, both(seen, pair)):
                 level = rivals.level(a, b)
@@ -88,7 +124,9 @@ def _document_rows(document: GoldDocument) -> Iterator[Row]:
                 for claim in _label(row, scanned, sentence, (a, b), spans):
                     stance = stance_features(seen, a, b, claim.relation)
                     row.stances.append((stance, claim.modality))
-                yield row
+                made.ends.append((a, b))
+                made.rows.append(row)
+        yield made
 
 
 def _label(

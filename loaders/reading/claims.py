@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from loaders.reading import confidence, head, patterns, quotes, rivals, stance
+from loaders.reading import confidence, head, judge, patterns, quotes, rivals, stance
 from loaders.reading.dates import When
 from loaders.reading.features import View
+from loaders.reading.judge import Judged
 from loaders.reading.mentions import Mention
 from loaders.reading.names import organizations
 from loaders.reading.repair import Repaired
@@ -34,6 +35,7 @@ class Found:
         score: the head's probability.
         row: the features it was seen by.
         sentence, view: where.
+        stances: the encoder's log probabilities of its stance, if it was asked.
     """
 
     subject: Mention
@@ -43,6 +45,7 @@ class Found:
     row: list[str]
     sentence: Sentence
     view: View
+    stances: "NDArray[np.float32] | None" = None
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -69,22 +72,18 @@ def fitting(subject: str, obj: str) -> frozenset[str]:
     )
 
 
-def found_in(
-    view: View,
-    sentence: Sentence,
-    ends: list[tuple[Mention, Mention]],
-    rows: list[list[str]],
-    scores: "NDArray[np.float32]",
-    classes: tuple[str, ...],
-) -> list[Found]:
+def found_in(one: Judged) -> list[Found]:
     """Relations of a sentence's directed pairs that score at least ``LEAST`` and stand."""
     found = []
-    for (subject, obj), row, line in zip(ends, rows, scores, strict=True):
+    classes = head.load("relation").classes
+    place = one.sentence.sentence
+    lines = zip(one.ends, one.rows, one.relations, one.stances, strict=True)
+    for (subject, obj), row, line, stances in lines:
         admitted = fitting(subject.actor, obj.actor)
         for name, score in zip(classes, line, strict=True):
             if score >= LEAST and name in admitted:
-                found.append(Found(subject, obj, name, float(score), row, sentence, view))
-    return rivals.standing(found, rivals.named(view.nodes))
+                found.append(Found(subject, obj, name, float(score), row, place, one.view, stances))
+    return rivals.standing(found, rivals.named(one.view.nodes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,10 @@ def _stance(one: Found) -> Modality:
         return sure
     row = stance.features(one.view, one.subject, one.object, one.relation)
     weights = head.load("stance")
-    scores = dict(zip(weights.classes, weights.probabilities([row])[0], strict=True))
+    known = weights.probabilities([row])
+    if one.stances is not None:
+        known = judge.mixed(known, one.stances[None, :], confidence.encoder_share())
+    scores = dict(zip(weights.classes, known[0], strict=True))
     if scores["actual"] >= 0.5:
         return "actual"
     return "possible" if scores["possible"] >= scores["denied"] else "denied"

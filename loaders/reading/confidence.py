@@ -25,6 +25,11 @@ def default_confidence() -> float:
     return float(settings()["default_confidence"])
 
 
+def encoder_share() -> float:
+    """The encoder's part in what head and encoder say together, in [0, 1]."""
+    return float(settings()["encoder_share"])
+
+
 def calibrated(score: float) -> float:
     """The probability that belongs to a score."""
     return interpolated(settings()["calibration"], score)

@@ -1,4 +1,4 @@
-"""The reader's steps in order: scan, parse, pairs, head and the user's lines, claims."""
+"""The reader's steps in order: scan, judge, the user's lines, claims."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -6,12 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from loaders.reading import confidence, head
 from loaders.reading.best import Best
-from loaders.reading.candidates import can_hold, pairs
+from loaders.reading.candidates import can_hold
 from loaders.reading.claims import Found, Told, claim, found_in, standing
 from loaders.reading.dates import When, when
-from loaders.reading.features import both, view
-from loaders.reading.mentions import Mention
-from loaders.reading.parse import parse
+from loaders.reading.judge import judged
 from loaders.reading.reasons import readable
 from loaders.reading.repair import Repaired
 from loaders.reading.scan import Scan, Scanned, scan
@@ -128,22 +126,11 @@ def _passed_over(sentence: Scanned) -> str | None:
 def _seen(
     sentences: list[Scanned], scanned: Scan, lexicon: Lexicon | None
 ) -> Iterator[tuple[list[Found], list[Taught]]]:
-    """What each sentence says, by the head and by the user's lines."""
-    weights = head.load("relation")
-    parses = parse(sentence.sentence.text for sentence in sentences)
-    for sentence, doc in zip(sentences, parses, strict=True):
-        seen = view(doc, sentence.mentions, scanned.focus)
-        ends: list[tuple[Mention, Mention]] = []
-        rows: list[list[str]] = []
-        for pair in pairs(sentence.mentions):
-            rows += both(seen, pair)
-            ends += [(pair.first, pair.second), (pair.second, pair.first)]
-        if not rows:
-            continue
-        scores = weights.probabilities(rows)
-        place = sentence.sentence
-        found = found_in(seen, place, ends, rows, scores, weights.classes)
+    """What each sentence says, by head and encoder and by the user's lines."""
+    for one in judged(sentences, scanned):
+        found = found_in(one)
         if lexicon is None:
             yield found, []
         else:
-            yield taught_in(lexicon, seen, place, zip(ends, rows, strict=True), found)
+            ends = zip(one.ends, one.rows, strict=True)
+            yield taught_in(lexicon, one.view, one.sentence.sentence, ends, found)

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.reading import Reading, head, patterns, read
+from loaders.reading import Reading, encoder, head, patterns, read
 from loaders.reading.examples import examples, fingerprint, variants
 from ontology.dates import PartialDate
 from ontology.document import Document
 
 SHARED = Path(os.environ.get("BILATERAL_SHARED", Path(__file__).parents[4] / "shared")) / "gold"
+PASSAGES = Path(__file__).parents[3] / "benchmarks" / "passages"
 NEWS = Document("news", date=PartialDate("2022-03-04"))
 
 
@@ -167,9 +168,16 @@ def test_quotes_of_all_gold_texts_stand_where_they_say() -> None:
 
 
 def test_weights_and_patterns_are_in_step_with_the_examples() -> None:
-    # Run benchmarks/train_reader.py after a change of the examples.
+    # Run make train after a change of the examples or the passages.
     assert head.facts()["examples"] == fingerprint()
     assert patterns.compiled()["fingerprint"] == fingerprint()
+    assert encoder.facts()["examples"] == fingerprint()
+
+
+@pytest.mark.skipif(not PASSAGES.is_dir(), reason="the passages are not there (no checkout)")
+def test_the_weights_are_in_step_with_the_passages() -> None:
+    assert head.facts()["passages"] == fingerprint(PASSAGES)
+    assert encoder.facts()["passages"] == fingerprint(PASSAGES)
 
 
 def test_every_alternative_of_a_line_occurs() -> None:
