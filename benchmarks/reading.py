@@ -10,7 +10,6 @@ sentence; a sentence from cold in < 3 s; < 600 MB for a book.
 """
 
 import argparse
-import os
 import random
 import resource
 import statistics
@@ -24,14 +23,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+from annotated import annotated  # noqa: E402
 from commands import SENTENCE, measure  # noqa: E402
 from passages import passages  # noqa: E402
 
 from loaders.documents.text import Given, TextDocument, text_document  # noqa: E402
 from loaders.reading import read  # noqa: E402
-from loaders.reading.gold import documents  # noqa: E402
 
-SHARED = Path(os.environ.get("BILATERAL_SHARED", ROOT.parent / "shared")) / "gold"
 ROUNDS = 3
 
 
@@ -52,9 +50,8 @@ def main() -> None:
 
 
 def _texts() -> list[TextDocument]:
-    if SHARED.is_dir():
-        return [each.given for each in documents(SHARED / "claims", SHARED / "texts")]
-    return [each.given for each in passages()][::20]
+    found = [each.given for each in annotated()]
+    return found or [each.given for each in passages()][::20]
 
 
 def _beside_spacy(texts: Sequence[TextDocument]) -> None:

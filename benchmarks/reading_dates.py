@@ -9,7 +9,6 @@ by document.
 
 import argparse
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,6 +19,7 @@ from typing import cast
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+from annotated import developed  # noqa: E402
 from passages import passages  # noqa: E402
 from reading_fit import Target, fit  # noqa: E402
 from reading_rows import example_sentences, rows_of  # noqa: E402
@@ -29,7 +29,7 @@ from loaders.reading import stance  # noqa: E402
 from loaders.reading.candidates import can_hold, pairs  # noqa: E402
 from loaders.reading.dates import When, when  # noqa: E402
 from loaders.reading.features import View, view  # noqa: E402
-from loaders.reading.gold import GoldClaim, GoldDocument, documents  # noqa: E402
+from loaders.reading.gold import GoldClaim, GoldDocument  # noqa: E402
 from loaders.reading.mentions import Mention  # noqa: E402
 from loaders.reading.parse import parse  # noqa: E402
 from loaders.reading.scan import Scan, Scanned, scan  # noqa: E402
@@ -37,7 +37,6 @@ from ontology.claim import Modality  # noqa: E402
 from ontology.dates import partial  # noqa: E402
 from ontology.relations import relation  # noqa: E402
 
-SHARED = Path(os.environ.get("BILATERAL_SHARED", ROOT.parent / "shared")) / "gold"
 PLAIN = ROOT / "tests/loaders/reading/data/plain.jsonl"
 FOLDS = 5
 EXAMPLE_WEIGHT = 0.3
@@ -184,7 +183,7 @@ def main() -> None:
     arguments.add_argument("--of", default="gold", choices=("gold", "plain", "passages"))
     options = arguments.parse_args()
     taught = [stance for row in rows_of(example_sentences()) for stance in row.stances]
-    gold = (d for d in documents(SHARED / "claims", SHARED / "texts") if not d.held_out)
+    gold = developed()
     groups = {"gold": gold, "plain": plain(), "passages": passages()}
     found = list(items(groups[options.of]))
     print(f"{options.of}: {len(found)} claims")

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotated import developed
 from passages import passages
 
 from loaders.reading import rivals
 from loaders.reading.candidates import Pair, can_hold, pairs
 from loaders.reading.examples import FOLDER, NONE, examples
 from loaders.reading.features import both, view
-from loaders.reading.gold import GoldClaim, GoldDocument, documents
+from loaders.reading.gold import GoldClaim, GoldDocument
 from loaders.reading.mentions import Mention
 from loaders.reading.parse import parse
 from loaders.reading.scan import Scan, Scanned, scan
@@ -99,11 +100,10 @@ def passage_sentences() -> Iterator[Sentence]:
         yield from document_sentences(document)
 
 
-def gold_sentences(claims: Path, texts: Path, *, held_out: bool = False) -> Iterator[Sentence]:
-    """Sentences of annotated documents: those outside the held-out third, or those in it."""
-    for document in documents(claims, texts):
-        if document.held_out == held_out:
-            yield from document_sentences(document)
+def gold_sentences() -> Iterator[Sentence]:
+    """Sentences of the annotated documents outside the held-out third, where they are present."""
+    for document in developed():
+        yield from document_sentences(document)
 
 
 def document_sentences(document: GoldDocument) -> Iterator[Sentence]:

@@ -13,7 +13,6 @@ half an hour on two cores.
 import argparse
 import json
 import math
-import os
 import random
 import sys
 import time
@@ -39,11 +38,11 @@ from reading_rows import (  # noqa: E402
 )
 
 from loaders.reading.encoder import FILE as ENCODER  # noqa: E402
+from loaders.reading.encoder import inputs  # noqa: E402
 from loaders.reading.encoding import Encoding, encoding  # noqa: E402
 from loaders.reading.examples import fingerprint  # noqa: E402
 from loaders.reading.stance import CLASSES as STANCES  # noqa: E402
 
-SHARED = Path(os.environ.get("BILATERAL_SHARED", ROOT.parent / "shared")) / "gold"
 BUILD = ROOT / "build"
 BATCH = 24
 EXAMPLE_WEIGHT = 0.5
@@ -90,27 +89,17 @@ def item(sentence: Sentence, share: float) -> Item:
 
 
 def arrays(items: list[Item]) -> tuple[list[Tensor], Tensor, Tensor, Tensor]:
-    """A batch: ids, kinds, mask and pairs for the network; relations, stances and what may be."""
-    longest = max(len(one.seen.ids) for one in items)
-    most = max(len(one.places) for one in items)
-    size = len(items)
-    ids, kinds = (
-        torch.zeros(size, longest, dtype=torch.long),
-        torch.zeros(size, longest, dtype=torch.long),
-    )
-    mask, pairs = torch.zeros(size, longest), torch.zeros(size, most, 2, dtype=torch.long)
+    """A batch: what the network is given; relations, stances and what may be."""
+    given = inputs([(one.seen, one.places) for one in items]).values()
+    size, most = len(items), max(len(one.places) for one in items)
     relations, maybe = (torch.zeros(size, most, len(RELATIONS)) for _ in range(2))
     stances = torch.zeros(size, most, len(STANCES))
     for row, one in enumerate(items):
-        length, count = len(one.seen.ids), len(one.places)
-        ids[row, :length] = torch.tensor(one.seen.ids)
-        kinds[row, :length] = torch.tensor(one.seen.kinds)
-        mask[row, :length] = 1
-        pairs[row, :count] = torch.tensor(one.places)
+        count = len(one.places)
         relations[row, :count] = torch.from_numpy(one.relations)
         stances[row, :count] = torch.from_numpy(one.stances)
         maybe[row, :count] = torch.from_numpy(one.maybe)
-    return [ids, kinds, mask, pairs], relations, stances, maybe
+    return [torch.from_numpy(each) for each in given], relations, stances, maybe
 
 
 def batches(items: list[Item], size: int = BATCH) -> list[list[Item]]:
@@ -144,9 +133,9 @@ def learn(net: Net, rounds: list[list[Item]], rate: float) -> None:
     for number, items in enumerate(rounds, start=1):
         begun, lost = time.monotonic(), []
         for batch in batches(items):
-            inputs, relations, stances, maybe = arrays(batch)
+            given, relations, stances, maybe = arrays(batch)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                said, stance = net(*inputs)
+                said, stance = net(*given)
             gain = (relations * said.float()).sum() + _open(said.float(), maybe)
             gain = gain + STANCE_SHARE * (stances * stance.float()).sum()
             loss = -gain / (relations.sum() + maybe.amax(-1).sum() + 1e-6)
@@ -176,8 +165,8 @@ def told(
     done: dict[int, tuple[Any, Any]] = {}
     for start in range(0, len(order), BATCH):
         numbers = order[start : start + BATCH]
-        inputs, _, _, _ = arrays([items[number] for number in numbers])
-        said, stance = (part.exp().numpy() for part in net(*inputs))
+        given, _, _, _ = arrays([items[number] for number in numbers])
+        said, stance = (part.exp().numpy() for part in net(*given))
         for row, number in enumerate(numbers):
             count = len(items[number].places)
             done[number] = said[row, :count], stance[row, :count]
@@ -208,9 +197,9 @@ def export(net: Net, about: dict[str, str], sample: Item, file: Path) -> None:
         net.marks.weight.zero_()
     sizes = {0: "batch", 1: "length"}
     whole = file.with_suffix(".whole.onnx")
-    inputs, _, _, _ = arrays([sample])
+    given, _, _, _ = arrays([sample])
     torch.onnx.export(
-        net, tuple(inputs), str(whole), dynamo=False, opset_version=17,
+        net, tuple(given), str(whole), dynamo=False, opset_version=17,
         input_names=["ids", "kinds", "mask", "pairs"], output_names=["relations", "stances"],
         dynamic_axes=dict.fromkeys(("ids", "kinds", "mask"), sizes)
         | {name: {0: "batch", 1: "pair"} for name in ("pairs", "relations", "stances")},
@@ -241,8 +230,7 @@ def main() -> None:
     for one in example_sentences():
         if one.rows:
             taught.setdefault(one.source, []).append(item(one, EXAMPLE_WEIGHT))
-    sentences = gold_sentences(SHARED / "claims", SHARED / "texts") if SHARED.exists() else ()
-    gold = [item(one, weight(one.source)) for one in sentences]
+    gold = [item(one, weight(one.source)) for one in gold_sentences()]
     print(
         f"sentences: {len(gold)} of the gold, {len(own)} of passages, {len(taught)} example lines"
     )

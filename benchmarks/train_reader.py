@@ -12,7 +12,6 @@ rest on our own texts alone, and threshold and calibration stay as they are.
 
 import argparse
 import json
-import os
 import sys
 from collections import defaultdict
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+from annotated import developed  # noqa: E402
 from passages import FOLDER as PASSAGES  # noqa: E402
 from reading_fit import OpenTarget, Target, fit  # noqa: E402
 from reading_rows import (  # noqa: E402
@@ -40,12 +40,10 @@ from loaders.reading.claims import REVERSE, fitting  # noqa: E402
 from loaders.reading.evaluate import Row as Said  # noqa: E402
 from loaders.reading.evaluate import Rows, score  # noqa: E402
 from loaders.reading.examples import fingerprint  # noqa: E402
-from loaders.reading.gold import documents  # noqa: E402
 from loaders.reading.head import Head  # noqa: E402
 from loaders.reading.stance import CLASSES  # noqa: E402
-from ontology.relations import relation, relations  # noqa: E402
+from ontology.relations import ends, relation, relations  # noqa: E402
 
-SHARED = Path(os.environ.get("BILATERAL_SHARED", ROOT.parent / "shared")) / "gold"
 EXAMPLE_WEIGHT = 0.3
 STRENGTH = 0.2
 SLACK = 0.01
@@ -154,8 +152,7 @@ def table(found: Scores) -> tuple[float, list[tuple[float, float]]]:
 
 def _ends(row: Said) -> tuple[str, str, str]:
     subject, name, obj, _ = row
-    if relation(name).symmetric:
-        subject, obj = min(subject, obj), max(subject, obj)
+    subject, obj = ends(subject, name, obj)
     return subject, name, obj
 
 
@@ -164,8 +161,7 @@ def _gold() -> dict[str, list[tuple[Said, bool]]]:
         document.name: [
             ((c.subject, c.relation, c.object, c.modality), c.optional) for c in document.claims
         ]
-        for document in documents(SHARED / "claims", SHARED / "texts")
-        if not document.held_out
+        for document in developed()
     }
 
 
@@ -194,11 +190,10 @@ def main() -> None:
     arguments.add_argument("--check", action="store_true", help="only print the scores")
     options = arguments.parse_args()
     taught, own = rows_of(example_sentences()), rows_of(passage_sentences())
-    there = SHARED.exists()
-    gold = rows_of(gold_sentences(SHARED / "claims", SHARED / "texts")) if there else []
+    gold = rows_of(gold_sentences())
     print(f"{len(gold)} pairs of the gold, {len(own)} of passages, {len(taught)} of examples")
     settings = dict(confidence.settings())
-    if there:
+    if gold:
         found = unseen(gold, own, taught)
         for name, each in found.items():
             _print(name, each, table(each)[0])

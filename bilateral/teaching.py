@@ -10,13 +10,14 @@ from graph.folder import Folder
 from graph.record import Record
 from loaders.documents.text import Given, text_document
 from loaders.reading import Reading, read
-from loaders.reading.taught import NONE, Line, appended, lines, taught
+from loaders.reading.examples import NONE
+from loaders.reading.taught import Line, appended, lines, taught
 from loaders.reading.taught_compile import compiled, one
 from loaders.source import Source
 from ontology.claim import MODALITIES, Claim
 from ontology.document import Document
 from ontology.errors import FolderError, SourceError, reason
-from ontology.relations import relation
+from ontology.relations import ends
 
 if TYPE_CHECKING:
     from loaders.reading.taught_patterns import Pattern
@@ -167,7 +168,4 @@ def _whole(document: Document) -> tuple[str, Document, int] | None:
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
-    ends = [claim.subject, claim.object]
-    if relation(claim.relation).symmetric:
-        ends.sort()
-    return (*ends, claim.relation)
+    return (*ends(claim.subject, claim.relation, claim.object), claim.relation)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ontology.dates import PartialDate
-from ontology.relations import relation
+from ontology.relations import ends
 
 Modality = Literal["actual", "possible", "denied"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
@@ -68,12 +68,10 @@ class Claim:
         The quote's text stands for its span, so that a claim keeps its id when a paragraph is
         inserted above it. A symmetric relation has one id in either order.
         """
-        ends = [self.subject, self.object]
-        if relation(self.relation).symmetric:
-            ends.sort()
+        told = ends(self.subject, self.relation, self.object)
         when = [str(self.since or ""), str(self.until or "")]
         words = re.sub(r"\s+", " ", self.quote).strip()
-        fields = [self.document, *ends, self.relation, self.modality, *when, words]
+        fields = [self.document, *told, self.relation, self.modality, *when, words]
         text = json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 

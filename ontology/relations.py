@@ -57,6 +57,11 @@ def relation(name: str) -> Relation:
         raise OntologyError(_unknown(name)) from None
 
 
+def ends(subject: str, name: str, obj: str) -> tuple[str, str]:
+    """Subject and object as they count: of a symmetric relation in one order."""
+    return (min(subject, obj), max(subject, obj)) if relation(name).symmetric else (subject, obj)
+
+
 @cache
 def relations() -> Mapping[str, Relation]:
     """All relations by name, in the ontology's order."""

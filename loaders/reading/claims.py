@@ -15,7 +15,7 @@ from loaders.reading.repair import Repaired
 from loaders.reading.sentences import Sentence
 from ontology.claim import Claim, Modality
 from ontology.document import Document
-from ontology.relations import relation, relations
+from ontology.relations import ends, relations
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,10 +50,8 @@ class Found:
     @property
     def key(self) -> tuple[str, str, str]:
         """Who does what to whom; a symmetric relation in one order."""
-        ends = (self.subject.actor, self.object.actor)
-        if relation(self.relation).symmetric:
-            ends = (min(ends), max(ends))
-        return ends[0], self.relation, ends[1]
+        subject, obj = ends(self.subject.actor, self.relation, self.object.actor)
+        return subject, self.relation, obj
 
     @property
     def level(self) -> int:

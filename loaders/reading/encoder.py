@@ -35,7 +35,7 @@ def session(file: Path = FILE) -> Any:
 
 
 def facts() -> dict[str, str]:
-    """What the weights were trained on, and the names of their classes."""
+    """What the weights were trained on."""
     return dict(session().get_modelmeta().custom_metadata_map)
 
 
@@ -57,7 +57,8 @@ def scores(sentences: Iterable[tuple[Encoding, Places]]) -> Iterator[list[Scores
         yield [done[number] for number in range(len(chunk))]
 
 
-def _run(batch: list[tuple[Encoding, Places]]) -> Iterator[Scores]:
+def inputs(batch: Sequence[tuple[Encoding, Places]]) -> "dict[str, NDArray[Any]]":
+    """What the network is given of sentences: short ones are filled up, as the mask tells."""
     import numpy as np
 
     longest = max(len(seen.ids) for seen, _ in batch)
@@ -70,7 +71,10 @@ def _run(batch: list[tuple[Encoding, Places]]) -> Iterator[Scores]:
         kinds[row, : len(seen.ids)] = seen.kinds
         mask[row, : len(seen.ids)] = 1
         pairs[row, : len(places)] = places
-    inputs = {"ids": ids, "kinds": kinds, "mask": mask, "pairs": pairs}
-    relations, stances = session().run(None, inputs)
+    return {"ids": ids, "kinds": kinds, "mask": mask, "pairs": pairs}
+
+
+def _run(batch: list[tuple[Encoding, Places]]) -> Iterator[Scores]:
+    relations, stances = session().run(None, inputs(batch))
     for row, (_, places) in enumerate(batch):
         yield relations[row, : len(places)], stances[row, : len(places)]

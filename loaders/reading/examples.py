@@ -16,7 +16,7 @@ from loaders.reading.mentions import Mention
 
 FOLDER = Path(__file__).parent / "examples"
 NONE = "none"
-_CHOICE = re.compile(r"\{([^{}]*)\}")
+CHOICE = re.compile(r"\{([^{}]*)\}")
 _SLOT = re.compile(r"(?<![A-Za-z])([A-F])(~?)(?![A-Za-z~])")
 _STATES = (
     ("FRA", "France", "French"),
@@ -87,9 +87,14 @@ def examples(folder: Path = FOLDER) -> Iterator[Example]:
             yield make(relation, variant, line, modality, number)
 
 
+def slots(text: str) -> list[str]:
+    """The letters that stand for actors in a line, in their order."""
+    return [found[1] for found in _SLOT.finditer(text)]
+
+
 def variants(line: str) -> list[str]:
     """The line with its alternatives filled in: as many as the longest choice has, at most 8."""
-    choices = [found.split("/") for found in _CHOICE.findall(line)]
+    choices = [found.split("/") for found in CHOICE.findall(line)]
     most = min(MOST, max((len(choice) for choice in choices), default=1))
     made = []
     for number in range(most):
@@ -129,7 +134,7 @@ def make(relation: str, text: str, line: str, modality: str, number: int = 0) ->
 
 def _fill(line: str, words: list[str]) -> str:
     for word in words:
-        line = _CHOICE.sub(word.replace("\\", r"\\"), line, count=1)
+        line = CHOICE.sub(word.replace("\\", r"\\"), line, count=1)
     return line
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.reading import confidence, encoder, head
-from loaders.reading.candidates import pairs
+from loaders.reading.candidates import Pair, pairs
 from loaders.reading.encoder import Places, Scores
 from loaders.reading.encoding import Encoding, encoding
 from loaders.reading.features import View, both, view
@@ -60,8 +60,9 @@ def judged(sentences: Sequence[Scanned], scanned: Scan) -> Iterator[Judged]:
             for looked in _looked(some, scanned.focus):
                 relations, stances = next(told)
                 both_say = mixed(looked.known, relations, confidence.encoder_share())
-                ends = _ends(looked.sentence)
-                yield Judged(looked.sentence, looked.view, ends, looked.rows, both_say, stances)
+                yield Judged(
+                    looked.sentence, looked.view, looked.ends, looked.rows, both_say, stances
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class _Looked:
 
     sentence: Scanned
     view: View
+    ends: Ends
     rows: list[list[str]]
     known: "NDArray[np.float32]"
 
@@ -80,8 +82,9 @@ def _looked(sentences: list[Scanned], focus: list[str]) -> list[_Looked]:
     parses = parse(sentence.sentence.text for sentence in sentences)
     for sentence, doc in zip(sentences, parses, strict=True):
         seen = view(doc, sentence.mentions, focus)
-        rows = [row for pair in pairs(sentence.mentions) for row in both(seen, pair)]
-        made.append(_Looked(sentence, seen, rows, weights.probabilities(rows)))
+        found = pairs(sentence.mentions)
+        rows = [row for pair in found for row in both(seen, pair)]
+        made.append(_Looked(sentence, seen, _ends(found), rows, weights.probabilities(rows)))
     return made
 
 
@@ -111,12 +114,10 @@ def mixed(
 
 def _encoded(sentence: Scanned) -> tuple[Encoding, Places]:
     seen = encoding(sentence.sentence.text, sentence.mentions)
-    return seen, [(seen.places[a], seen.places[b]) for a, b in _ends(sentence)]
+    return seen, [(seen.places[a], seen.places[b]) for a, b in _ends(pairs(sentence.mentions))]
 
 
-def _ends(sentence: Scanned) -> Ends:
+def _ends(found: list[Pair]) -> Ends:
     return [
-        ends
-        for pair in pairs(sentence.mentions)
-        for ends in ((pair.first, pair.second), (pair.second, pair.first))
+        ends for pair in found for ends in ((pair.first, pair.second), (pair.second, pair.first))
     ]

@@ -58,12 +58,10 @@ def repair(text: str, start: int = 0) -> Repaired:
 
 def _pieces(text: str, start: int) -> list[tuple[str, int]]:
     """The kept stretches of the text; what stands between them is dropped."""
-    cuts: list[tuple[int, int]] = []
-    breaks: set[int] = set()
-    for fault in (_REFERENCE, _SPACE_BEFORE, _LINE_END, _TAG, _BLOCK):
+    cuts = [found.span() for found in _BLOCK.finditer(text, start)]
+    breaks = {first for first, _ in cuts}
+    for fault in (_REFERENCE, _SPACE_BEFORE, _LINE_END, _TAG):
         cuts += [found.span() for found in fault.finditer(text, start)]
-    if "<" in text:
-        breaks = {found.start() for found in _BLOCK.finditer(text, start)}
     for found in _APOSTROPHE.finditer(text, start):
         first = found.start()
         mark = next(i for i in range(first, found.end()) if not text[i].isspace())

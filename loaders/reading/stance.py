@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.reading.dates.attach import nodes
+from loaders.reading.dates.attach import highest, nodes
 from loaders.reading.lexicon import words
 from loaders.reading.mentions import Mention
 from ontology.claim import Modality
@@ -28,7 +28,7 @@ def sure(seen: "View", a: Mention, b: Mention, relation: str) -> Modality | None
     if first is None or second is None or relation not in words("deed"):
         return None
     claim = nodes([first, second])
-    top = min(claim, key=lambda token: len(list(token.ancestors)))
+    top = highest(claim)
     if top.pos_ not in ("VERB", "AUX"):
         return None
     if relation == "memberOf" and top.lemma_ not in words("join"):

@@ -8,18 +8,14 @@
 A relation or ``none``, a colon, and a sentence in the syntax of ``examples``.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.reading.examples import CHOICE, NONE, slots
 from ontology.claim import MODALITIES, Modality
 from ontology.errors import OntologyError, SourceError, reason
 from ontology.relations import parse_relation
-
-NONE = "none"
-_SLOT = re.compile(r"(?<![A-Za-z])([A-F])~?(?![A-Za-z~])")
-_CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +123,7 @@ def _relation(text: str, place: str) -> str:
 
 def _problem(words: str) -> str | None:
     """What is wrong with a sentence, and how to mend it."""
-    plain = _CHOICE.sub("", words)
+    plain = CHOICE.sub("", words)
     if "{" in plain or "}" in plain:
         return f"braces of {_short(words)} don't match; write alternatives as {{hit/struck}}"
     if "|" in words:
@@ -135,15 +131,15 @@ def _problem(words: str) -> str | None:
     if not words.isprintable():
         return f"{_short(words)} holds a character that can't be printed; write it anew"
     for slot in "AB":
-        choices = _CHOICE.findall(words)
-        always = slot in _SLOT.findall(plain)
+        choices = CHOICE.findall(words)
+        always = slot in slots(plain)
         if not always and not any(_each_has(slot, choice) for choice in choices):
             return f"{_short(words)} doesn't always name {slot}; write who acts as A, on whom as B"
     return None
 
 
 def _each_has(slot: str, choice: str) -> bool:
-    return all(slot in _SLOT.findall(each) for each in choice.split("/"))
+    return all(slot in slots(each) for each in choice.split("/"))
 
 
 def _short(text: str) -> str:

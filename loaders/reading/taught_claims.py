@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.reading.claims import REVERSE, Found, Told, fitting
+from loaders.reading.examples import NONE
 from loaders.reading.features import View
 from loaders.reading.mentions import Mention
 from loaders.reading.sentences import Sentence
-from loaders.reading.taught import NONE
 from loaders.reading.taught_patterns import Lexicon, Match
 from ontology.claim import Claim
 from ontology.relations import relation

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loaders.reading import patterns
-from loaders.reading.examples import Example, make, variants
+from loaders.reading.examples import NONE, Example, make, variants
 from loaders.reading.features import View, view
 from loaders.reading.parse import parse
-from loaders.reading.taught import NONE, Line, lines
+from loaders.reading.taught import Line, lines
 from loaders.reading.taught_patterns import EMPTY, Lexicon, Pattern
 from loaders.reading.taught_ways import Way, content, ways
 from ontology.errors import SourceError

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.reading import patterns
+from loaders.reading.examples import NONE
 from loaders.reading.features import View
 from loaders.reading.mentions import Mention
 from loaders.reading.reasons import role
 from loaders.reading.reference import NAMED
-from loaders.reading.taught import NONE, Line
+from loaders.reading.taught import Line
 from loaders.reading.taught_ways import Way, ways
 
 WHOLE, PARTLY = 0.95, 0.7

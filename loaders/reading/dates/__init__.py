@@ -56,11 +56,9 @@ class When:
         tokens = [token for end in ends if (token := seen.nodes[end]) is not None]
         told = self._told(seen.doc.text, at, ahead=stance == "possible")
         found = nearest(seen.doc, tokens, told)
-        if found:
-            if found.until and not found.since and self._ahead(found.until):
-                return self._unsaid(told, tokens, name, stance, at)
-            return found.since, found.until
-        return self._unsaid(told, tokens, name, stance, at)
+        if found is None or (found.until and not found.since and self._ahead(found.until)):
+            return self._unsaid(told, tokens, name, stance, at)
+        return found.since, found.until
 
     def _unsaid(
         self,

@@ -69,10 +69,15 @@ def nodes(ends: "list[Token]") -> "list[Token]":
     return [*one, *two, top]
 
 
+def highest(claim: "list[Token]") -> "Token":
+    """The word of a claim that stands highest in the tree."""
+    return min(claim, key=lambda token: len(list(token.ancestors)))
+
+
 def cost(root: "Token", claim: "list[Token]") -> float:
     """How far apart a time and a claim hang in the tree."""
     inside = {token.i for token in claim}
-    top = min(claim, key=lambda token: len(list(token.ancestors)))
+    top = highest(claim)
     above: dict[int, float] = {}
     paid = 0.0
     for token in _climb(top):
@@ -132,5 +137,5 @@ def _verb(ends: "list[Token]") -> "Token | None":
     claim = nodes(ends)
     if not claim:
         return None
-    top = min(claim, key=lambda token: len(list(token.ancestors)))
+    top = highest(claim)
     return next((t for t in _climb(top) if t.pos_ in ("VERB", "AUX")), None)

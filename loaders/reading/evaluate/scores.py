@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ontology.relations import relation
+from ontology.relations import ends, relation
 
 LEVELS = ("pair", "quad", "plover", "exact", "exact+modality")
 Row = tuple[str, str, str, str]
@@ -63,7 +63,6 @@ def key(row: Row, level: str) -> tuple[str, ...]:
     subject, name, obj, modality = row
     about = relation(name)
     pair = (min(subject, obj), max(subject, obj))
-    ends = pair if about.symmetric else (subject, obj)
     match level:
         case "pair":
             return pair
@@ -72,8 +71,8 @@ def key(row: Row, level: str) -> tuple[str, ...]:
         case "plover":
             return (*pair, about.plover)
         case "exact":
-            return (*ends, name)
-    return (*ends, name, modality)
+            return (*ends(subject, name, obj), name)
+    return (*ends(subject, name, obj), name, modality)
 
 
 def _count(gold: list[tuple[Row, bool]], predicted: list[Row], level: str) -> Counts:
