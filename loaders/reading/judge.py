@@ -53,6 +53,8 @@ def judged(sentences: Sequence[Scanned], scanned: Scan) -> Iterator[Judged]:
     The encoder works on a thread of its own, ahead of the parser: neither waits for the other
     where there are two processors.
     """
+    if sentences:
+        encoder.session()  # loaded here: two threads that import numpy at once break each other
     with ThreadPoolExecutor(max_workers=1) as pool:
         told = _ahead(pool, encoder.scores(map(_encoded, sentences)))
         waiting = iter(sentences)

@@ -1,15 +1,18 @@
 """The encoder: words in pieces, actors as marks, and the same scores alone and in company."""
 
+import threading
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.reading import encoder, judge
+from loaders.reading import encoder, judge, read
 from loaders.reading.encoding import LONGEST, Encoding, encoding
 from loaders.reading.mentions import Mention
 from loaders.reading.stance import CLASSES as STANCES
 from loaders.reading.wordpiece import pieces, vocabulary
+from ontology.document import Document
 from ontology.relations import relations
 
 
@@ -96,6 +99,20 @@ def test_sentences_keep_their_order_and_nearly_their_scores_in_company() -> None
     together = next(encoder.scores([TALKS, SANCTIONS]))
     for (said, _), (same, _) in zip(apart, together, strict=True):
         assert np.exp(said) == pytest.approx(np.exp(same), abs=0.1)
+
+
+def test_the_network_is_loaded_before_a_thread_of_its_own_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    load, on_main = encoder.session, []
+
+    def session() -> object:
+        on_main.append(threading.current_thread() is threading.main_thread())
+        return load()
+
+    monkeypatch.setattr(encoder, "session", session)
+    read("France imposed sanctions on Mali.", Document("news"))
+    assert on_main[0]
 
 
 def test_head_and_encoder_are_weighed_by_the_share() -> None:
