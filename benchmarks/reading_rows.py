@@ -52,11 +52,16 @@ class Row:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its directed pairs: the two mentions of each, and its row."""
+    """A sentence with its directed pairs: the two mentions of each, and its row.
+
+    Args:
+        before: the sentence before it, and the mentions made by name there.
+    """
 
     source: str
     text: str
     mentions: list[Mention]
+    before: tuple[str, list[Mention]] | None = None
     ends: list[tuple[Mention, Mention]] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
@@ -110,13 +115,17 @@ def document_sentences(document: GoldDocument) -> Iterator[Sentence]:
     """The sentences of an annotated document that can hold a claim, with every pair."""
     given = document.given
     scanned = scan(given.text, given.document, given.start)
-    readable = [s for s in scanned.sentences if can_hold(s.mentions)]
+    every = scanned.sentences
+    before = [None, *((one.sentence.text, one.own) for one in every[:-1])]
+    readable = [
+        (one, last) for one, last in zip(every, before, strict=True) if can_hold(one.mentions)
+    ]
     spans = [(claim, _spans(given.text, claim.quote)) for claim in document.claims]
-    parses = parse(s.sentence.text for s in readable)
-    for number, (sentence, doc) in enumerate(zip(readable, parses, strict=True)):
+    parses = parse(one.sentence.text for one, _ in readable)
+    for number, ((sentence, last), doc) in enumerate(zip(readable, parses, strict=True)):
         actors = rivals.named(sentence.mentions)
         seen = view(doc, sentence.mentions, scanned.focus)
-        made = Sentence(document.name, sentence.sentence.text, sentence.mentions)
+        made = Sentence(document.name, sentence.sentence.text, sentence.mentions, last)
         for pair in pairs(sentence.mentions):
             for (a, b), features in _directions(pair, both(seen, pair)):
                 level = rivals.level(a, b)

@@ -69,9 +69,13 @@ class Item:
     maybe: "np.ndarray[Any, Any]"
 
 
-def item(sentence: Sentence, share: float) -> Item:
-    """A sentence with its rows as an item; ``share`` is its weight."""
-    seen = encoding(sentence.text, sentence.mentions)
+def item(sentence: Sentence, share: float, *, alone: bool = False) -> Item:
+    """A sentence with its rows as an item; ``share`` is its weight.
+
+    ``alone`` leaves out the sentence before, as the reader does.
+    """
+    before = None if alone else sentence.before
+    seen = encoding(sentence.text, sentence.mentions, before)
     relations = np.zeros((len(sentence.rows), len(RELATIONS)), np.float32)
     stances = np.zeros((len(sentence.rows), len(STANCES)), np.float32)
     maybe = np.zeros_like(relations)
@@ -230,7 +234,8 @@ def main() -> None:
     for one in example_sentences():
         if one.rows:
             taught.setdefault(one.source, []).append(item(one, EXAMPLE_WEIGHT))
-    gold = [item(one, weight(one.source)) for one in gold_sentences()]
+    annotated = list(gold_sentences())
+    gold = [item(one, weight(one.source)) for one in annotated]
     print(
         f"sentences: {len(gold)} of the gold, {len(own)} of passages, {len(taught)} example lines"
     )
@@ -241,7 +246,7 @@ def main() -> None:
         first(net, own, taught)
         torch.save(net.state_dict(), BUILD / "encoder_first.pt")
     if gold:
-        said = told(net, gold)
+        said = told(net, [item(one, 1.0, alone=True) for one in annotated])
         np.savez_compressed(
             BUILD / "encoder_unseen.npz",
             relations=np.concatenate([relations for relations, _ in said]),

@@ -72,6 +72,16 @@ def test_an_unsaid_actor_stands_before_the_sentence() -> None:
     assert seen.places[unsaid] < seen.places[named]
 
 
+def test_the_sentence_before_follows_with_the_same_marks_and_moves_nothing() -> None:
+    peru, chile = Mention(0, 4, "PER", "name"), Mention(12, 17, "CHL", "name")
+    text = "Peru warned Chile."
+    alone = encoding(text, [peru, chile])
+    told = encoding(text, [peru, chile], ("Chile had been warned.", [Mention(0, 5, "CHL", "name")]))
+    assert told.ids[: len(alone.ids)] == alone.ids
+    assert told.places == alone.places
+    assert told.ids[len(alone.ids)] == alone.ids[alone.places[chile]]
+
+
 def test_of_a_very_long_sentence_the_end_is_cut_off() -> None:
     text = "France " + "said " * 400 + "Mali"
     seen = encoding(
