@@ -7,7 +7,7 @@ it is). What it then says of the gold outside the held-out third, which it has n
 ``build/encoder_unseen.npz``: by that ``train_reader.py`` chooses the threshold. Last it learns from
 that gold too and writes ``encoder.onnx`` (8 bits) in ``loaders/reading``. The gold is looked for in
 ``$BILATERAL_SHARED`` (default ``../shared``); without it the weights rest on our own texts. About
-half an hour on two cores.
+an hour on two cores.
 """
 
 import argparse

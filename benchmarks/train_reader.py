@@ -46,7 +46,7 @@ from ontology.relations import ends, relation, relations  # noqa: E402
 
 EXAMPLE_WEIGHT = 0.3
 STRENGTH = 0.2
-SLACK = 0.01
+SLACK = 0.003
 ENCODED = ROOT / "build" / "encoder_unseen.npz"
 NOTHING = "none"
 Scores = dict[tuple[str, str, str, str], float]

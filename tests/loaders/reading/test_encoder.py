@@ -108,7 +108,7 @@ def test_sentences_keep_their_order_and_nearly_their_scores_in_company() -> None
     apart = [next(encoder.scores([one]))[0] for one in (TALKS, SANCTIONS)]
     together = next(encoder.scores([TALKS, SANCTIONS]))
     for (said, _), (same, _) in zip(apart, together, strict=True):
-        assert np.exp(said) == pytest.approx(np.exp(same), abs=0.1)
+        assert np.exp(said) == pytest.approx(np.exp(same), abs=0.15)
 
 
 def test_the_network_is_loaded_before_a_thread_of_its_own_begins(
